@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(
+  readFileSync(new URL('./tsconfig.json', import.meta.url), 'utf8'),
+);
+
+/** `rushes` and `rushes/*` are the sources, from the same table that the type checker uses. */
+const entries = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [source]]) => [
+    `^${name}$`,
+    source.replace('./', '<rootDir>/'),
+  ]),
+);
+
+/** Types are checked by tsc; here files are only transpiled, to CommonJS, one at a time. */
+const project = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        tsconfig: {
+          target: 'ES2022',
+          module: 'commonjs',
+          moduleResolution: 'bundler',
+          isolatedModules: true,
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          sourceMap: true,
+          inlineSources: true,
+        },
+      },
+    ],
+  },
+  moduleNameMapper: { ...entries, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build', '<rootDir>/spec/house/violations'],
+};
+
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/spec/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/spec/wire/', '<rootDir>/spec/house/violations/'],
+      setupFilesAfterEnv: ['<rootDir>/spec/house/nockSetup.ts'],
+    },
+    {
+      ...project,
+      displayName: 'wire',
+      testMatch: ['<rootDir>/spec/wire/**/*.spec.ts'],
+    },
+  ],
+};
