@@ -1,0 +1,27 @@
+import type { JobErrorTag } from '../errors/JobErrorTag.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { HttpMethod } from './HttpPort.js';
+
+/** Where and for what something happened. @since 0.1.0 */
+interface DiagnosticContext {
+  readonly provider: string;
+  readonly operation: string;
+  readonly ref?: JobRef | undefined;
+}
+
+/**
+ * What happens inside a client, for logs and meters: no key, no body, no query.
+ *
+ * @since 0.1.0
+ */
+export type DiagnosticEvent = DiagnosticContext &
+  (
+    | { readonly type: 'request'; readonly method: HttpMethod; readonly path: string }
+    | { readonly type: 'response'; readonly status: number; readonly durationMs: number }
+    | { readonly type: 'retry'; readonly afterMs: number; readonly reason: JobErrorTag }
+    | { readonly type: 'limited'; readonly bucket: string }
+    | { readonly type: 'unknown-status'; readonly status: string }
+    | { readonly type: 'error'; readonly tag: JobErrorTag }
+    /** A terminal job seemed to change, or two creates got the same id. */
+    | { readonly type: 'anomaly'; readonly message: string }
+  );

@@ -1,0 +1,45 @@
+import type { Observable } from 'rxjs';
+
+/** The methods that vendors use. @since 0.1.0 */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One request, ready for the wire. @since 0.1.0 */
+export interface HttpCall {
+  readonly method: HttpMethod;
+  /** Absolute URL; never holds a key. */
+  readonly url: string;
+  /** Header names in any case; the keys are here and nowhere else. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as text, most often JSON. */
+  readonly body?: string;
+  /** How long the whole attempt may take, in milliseconds; the engine also keeps this time itself. */
+  readonly timeoutMs: number;
+  /** Asks for a connection of its own, so that no stale socket makes the outcome of a create unclear. */
+  readonly fresh?: boolean;
+  /**
+   * Called just before the first byte may leave. A port that never calls it is taken to send at
+   * once; unsubscribing before the call sends nothing.
+   */
+  readonly onSend?: () => void;
+}
+
+/** One whole answer, of any status. @since 0.1.0 */
+export interface HttpResponse {
+  readonly status: number;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as text, not parsed. */
+  readonly body: string;
+}
+
+/**
+ * The way to a vendor: a cold Observable of one answer; unsubscribing aborts the request.
+ *
+ * Every HTTP status is an answer. Redirects are not followed. Failures are `HttpFault`s on the error
+ * channel; nothing of the transport beneath may be reachable from them.
+ *
+ * @since 0.1.0
+ */
+export interface HttpPort {
+  send(call: HttpCall): Observable<HttpResponse>;
+}

@@ -1,0 +1,41 @@
+import type { Cadence } from '../timing/Cadence.js';
+import type { Until } from '../timing/completionStep.js';
+
+/** How a job is watched. @since 0.1.0 */
+export interface WatchOptions {
+  /**
+   * `settled` also ends at `needs-action`; `terminal` watches on until the job's real end.
+   *
+   * @defaultValue `'settled'`
+   */
+  readonly until?: Until;
+  /**
+   * Wall time from the subscription after which the watch ends as `DeadlineExceeded`, in
+   * milliseconds, in [1, 366 days].
+   *
+   * @defaultValue the client's `deadlineMs`, which is 24 h
+   */
+  readonly deadlineMs?: number;
+  /** When to look. @defaultValue the client's cadence */
+  readonly cadence?: Cadence;
+  /**
+   * `changes` leaves out looks that show nothing new; `looks` gives every one.
+   *
+   * @defaultValue `'changes'`
+   */
+  readonly emit?: 'changes' | 'looks';
+}
+
+/** How a job is bought, and then watched. @since 0.1.0 */
+export interface RunOptions extends WatchOptions {
+  /** A key of your own for vendors that recognize a repeated create; `[A-Za-z0-9._~-]`, 1 to 128. */
+  readonly idempotencyKey?: string;
+  /** Fields that this library does not know yet; merged into the body, unchecked. */
+  readonly extraBody?: Readonly<Record<string, unknown>>;
+  /**
+   * Whether a create that the vendor's rate limit refuses waits for its turn or ends as `RateLimited`.
+   *
+   * @defaultValue `'wait'`
+   */
+  readonly whenLimited?: 'wait' | 'fail';
+}

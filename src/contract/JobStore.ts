@@ -1,0 +1,63 @@
+import type { Observable } from 'rxjs';
+import type { SubmissionOutcome } from '../errors/JobErrorBase.js';
+import type { EpochMs } from '../model/EpochMs.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { Phase } from '../model/Phase.js';
+
+/**
+ * Written before a paid request is sent: what was about to be bought, and what became of it.
+ *
+ * Holds no key, no URL and nothing of the input but a fingerprint.
+ *
+ * @since 0.1.0
+ */
+export interface SubmissionIntent {
+  readonly v: 1;
+  readonly type: 'intent';
+  readonly intentId: string;
+  readonly provider: string;
+  readonly kind: string;
+  /** The paying method, such as `aurora.run`. */
+  readonly operation: string;
+  readonly account?: string;
+  /** The key the vendor was given, so that sending again is the same job. */
+  readonly idempotencyKey?: string;
+  /** Fingerprint of the input, to tell whether a repeated key means the same job. */
+  readonly inputHash: string;
+  readonly createdAt: EpochMs;
+  /** `pending` until the answer is known; after a crash, `pending` means `unknown`. */
+  readonly state: 'pending' | 'created' | SubmissionOutcome;
+  /** The job that was made. */
+  readonly ref?: JobRef;
+}
+
+/** What is remembered of a job. @since 0.1.0 */
+export interface JobRecord {
+  readonly v: 1;
+  readonly type: 'job';
+  readonly ref: JobRef;
+  /** The phase that was last seen. */
+  readonly phase: Phase;
+  readonly updatedAt: EpochMs;
+}
+
+/** Whatever a store keeps: plain JSON. @since 0.1.0 */
+export type StoreRecord = SubmissionIntent | JobRecord;
+
+/**
+ * Where intents and jobs are kept, by key. Every method is a cold Observable of one value.
+ *
+ * Keys are `intent/<intentId>` and `job/<provider>:<kind>:<id>`. Failures go to the error channel and
+ * become `StoreFault`.
+ *
+ * @since 0.1.0
+ */
+export interface JobStore {
+  get(key: string): Observable<StoreRecord | undefined>;
+  put(key: string, record: StoreRecord): Observable<void>;
+  /** Writes if the key is free; emits what was there before, `undefined` when it wrote. */
+  putIfAbsent(key: string, record: StoreRecord): Observable<StoreRecord | undefined>;
+  remove(key: string): Observable<void>;
+  /** All records whose key begins with the prefix, oldest first. */
+  list(prefix: string): Observable<readonly StoreRecord[]>;
+}

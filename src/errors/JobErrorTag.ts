@@ -1,0 +1,23 @@
+/** The closed list of things that can go wrong. @since 0.1.0 */
+export type JobErrorTag =
+  | 'InvalidInput'
+  | 'Unauthorized'
+  | 'PaymentRequired'
+  | 'NotFound'
+  | 'Rejected'
+  | 'RateLimited'
+  | 'ServerFault'
+  | 'NetworkFault'
+  | 'TimedOut'
+  | 'UnexpectedRedirect'
+  | 'Undecodable'
+  | 'UnknownStatus'
+  | 'SubmissionUnknown'
+  | 'DeadlineExceeded'
+  | 'StoreFault'
+  | 'Aborted'
+  | 'Closed'
+  | 'JobFailed'
+  | 'JobCanceled'
+  | 'JobGone'
+  | 'ActionNeeded';

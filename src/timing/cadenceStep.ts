@@ -1,0 +1,44 @@
+import type { Phase } from '../model/Phase.js';
+import type { Cadence } from './Cadence.js';
+import { clampDelayMs } from './clampDelayMs.js';
+import type { Step } from './Step.js';
+
+/** How often was looked, and with which last gap. */
+export interface CadenceState {
+  readonly looks: number;
+  readonly lastGapMs?: number;
+}
+
+/** A look was answered (or, as `begin`, the first one is to be planned). */
+export interface CadenceEvent {
+  readonly type: 'begin' | 'answered';
+  readonly ageMs: number;
+  readonly phase?: Phase | undefined;
+  readonly progress?: number | undefined;
+  readonly serverHintMs?: number | undefined;
+  readonly typicalMs?: number | undefined;
+  readonly random: number;
+}
+
+/** Look again after so many milliseconds, in `[1, 2^31 - 1]`. */
+export interface LookAfter {
+  readonly type: 'look';
+  readonly afterMs: number;
+}
+
+/** The state before the first look. */
+export const CADENCE_START: CadenceState = { looks: 0 };
+
+/**
+ * When the next look is due, by a cadence.
+ *
+ * @param cadence - gives the gap; what it gives is brought into `[1, 2^31 - 1]` ms
+ */
+export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
+  return (state, { type, ...event }) => {
+    const looks = type === 'answered' ? state.looks + 1 : state.looks;
+    const gap = cadence({ ...event, looks, lastGapMs: state.lastGapMs });
+    const afterMs = Math.max(1, clampDelayMs(gap));
+    return [{ looks, lastGapMs: afterMs }, [{ type: 'look', afterMs }]];
+  };
+}

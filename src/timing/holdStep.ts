@@ -1,0 +1,45 @@
+import type { Step } from './Step.js';
+
+/** What is known of how long a vendor lets a request wait. */
+export interface HoldState {
+  /** How long to ask for next, in milliseconds; absent: ask plainly. */
+  readonly holdMs?: number;
+  /** The longest that was accepted. */
+  readonly acceptedMs?: number;
+  /** The shortest that was refused. */
+  readonly refusedMs?: number;
+}
+
+/** A held request was answered as asked, or refused. */
+export interface HoldEvent {
+  readonly type: 'accepted' | 'refused';
+  readonly holdMs: number;
+}
+
+/** What a vendor documents of its long-poll. */
+export interface HoldPolicy {
+  /** What every version of the vendor accepts, in milliseconds. */
+  readonly startMs: number;
+  /** The most that any version of the vendor accepts, in milliseconds. */
+  readonly maxMs: number;
+}
+
+/**
+ * Learns how long a request may wait: starts with what is safe, tries the most once, and keeps what
+ * was accepted. A vendor that refuses even the start is asked plainly from then on.
+ *
+ * @param policy - the vendor's documented bounds
+ */
+export function holdStep(policy: HoldPolicy): Step<HoldState, HoldEvent, never> {
+  return (state, { type, holdMs }) => {
+    if (type === 'accepted') {
+      const acceptedMs = Math.max(holdMs, state.acceptedMs ?? 0);
+      const next = state.refusedMs === undefined ? policy.maxMs : acceptedMs;
+      return [{ ...state, acceptedMs, holdMs: next }, []];
+    }
+    const refusedMs = Math.min(holdMs, state.refusedMs ?? Infinity);
+    const { acceptedMs } = state;
+    if (acceptedMs === undefined || acceptedMs >= refusedMs) return [{ refusedMs }, []];
+    return [{ acceptedMs, refusedMs, holdMs: acceptedMs }, []];
+  };
+}
