@@ -33,22 +33,32 @@ const project = {
     ],
   },
   moduleNameMapper: { ...entries, '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build', '<rootDir>/spec/house/violations'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.build',
+    '<rootDir>/spec/house/violations',
+  ],
 };
 
 export default {
+  maxWorkers: '100%',
   projects: [
     {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/spec/**/*.spec.ts'],
-      testPathIgnorePatterns: ['<rootDir>/spec/wire/', '<rootDir>/spec/house/violations/'],
+      testPathIgnorePatterns: ['<rootDir>/spec/(wire|house|docs)/'],
       setupFilesAfterEnv: ['<rootDir>/spec/house/nockSetup.ts'],
     },
     {
       ...project,
       displayName: 'wire',
       testMatch: ['<rootDir>/spec/wire/**/*.spec.ts'],
+    },
+    {
+      ...project,
+      displayName: 'house',
+      testMatch: ['<rootDir>/spec/house/*.spec.ts', '<rootDir>/spec/docs/*.spec.ts'],
     },
   ],
 };

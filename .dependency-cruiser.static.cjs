@@ -1,0 +1,40 @@
+// What is loaded as soon as an entry is imported: types are erased, `import()` is not followed.
+// The rules of .dependency-cruiser.cjs look at single imports; these look along whole paths.
+
+const { options } = require('./.dependency-cruiser.cjs');
+
+const npm = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
+const entry = (name) => `^src/${name}\\.ts$`;
+const reachable = (path) => ({ path, reachable: true });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-entry-reaches-axios',
+      comment: 'axios is a third of the weight and many users bring another transport.',
+      severity: 'error',
+      from: { path: entry('(?:index|operators/index|testing/index|clients/[^/]+)') },
+      to: reachable(npm('axios')),
+    },
+    {
+      name: 'operators-entry-reaches-no-codec',
+      comment: 'The operators alone are for people who do not use io-ts.',
+      severity: 'error',
+      from: { path: entry('operators/index') },
+      to: reachable(npm('io-ts')),
+    },
+    {
+      name: 'only-testing-reaches-a-server',
+      comment: 'A server has no place in what users ship.',
+      severity: 'error',
+      from: { path: entry('(?:index|operators/index|clients/[^/]+)') },
+      to: reachable(npm('hono', '@hono')),
+    },
+  ],
+  options: {
+    ...options,
+    tsPreCompilationDeps: false,
+    exclude: { dynamic: true },
+  },
+};

@@ -1,0 +1,2 @@
+// planted: angular-imports-only-lower-ranks
+export type { Anything } from '../node/anything.js';

@@ -1,0 +1,2 @@
+// planted: only-testing-reaches-a-server
+export { simulatesAtOnce } from './simulatesAtOnce.js';

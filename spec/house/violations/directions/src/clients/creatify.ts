@@ -1,0 +1,2 @@
+// planted: no-entry-reaches-axios
+export { anything } from './importsHttpAtOnce.js';

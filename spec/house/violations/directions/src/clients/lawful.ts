@@ -1,0 +1,3 @@
+import type { Anything } from '../http/anything.js';
+
+export const load = async (): Promise<Anything> => (await import('../http/anything.js')).anything;

@@ -1,0 +1,2 @@
+// planted: contract-imports-only-lower-ranks
+export type { Anything } from '../operators/anything.js';

@@ -1,0 +1,3 @@
+import type { Back } from './cycleBack.js';
+
+export type Out = readonly Back[];

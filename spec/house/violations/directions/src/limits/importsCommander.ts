@@ -1,0 +1,2 @@
+// planted: only-the-cli-imports-commander
+export { program } from 'commander';

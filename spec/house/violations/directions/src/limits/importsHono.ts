@@ -1,0 +1,2 @@
+// planted: only-the-simulator-imports-hono
+export { Hono } from 'hono';

@@ -1,0 +1,2 @@
+// planted: core-runs-without-node
+export { hostname } from 'node:os';

@@ -1,0 +1,2 @@
+// planted: model-and-timing-know-no-stream
+export { timer } from 'rxjs';

@@ -1,0 +1,2 @@
+// planted: node-imports-only-lower-ranks
+export type { Anything } from '../cli/anything.js';

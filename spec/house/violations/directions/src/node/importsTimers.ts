@@ -1,0 +1,2 @@
+// planted: no-node-timers
+export { setTimeout } from 'node:timers/promises';

@@ -1,0 +1,1 @@
+export { string as decodesWithIoTs } from 'io-ts';

@@ -1,0 +1,2 @@
+// planted: operators-imports-only-lower-ranks
+export type { Anything } from '../limits/anything.js';

@@ -1,0 +1,2 @@
+// planted: operators-entry-reaches-no-codec
+export { decodesWithIoTs } from './decodesWithIoTs.js';

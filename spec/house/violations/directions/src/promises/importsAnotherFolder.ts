@@ -1,0 +1,2 @@
+// planted: promises-imports-only-lower-ranks
+export type { Anything } from '../stores/anything.js';

@@ -1,0 +1,2 @@
+// planted: providers-imports-only-lower-ranks
+export type { Anything } from '../../engine/anything.js';

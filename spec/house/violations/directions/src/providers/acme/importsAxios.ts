@@ -1,0 +1,2 @@
+// planted: only-http-imports-axios, providers-are-pure-data
+export type { AxiosInstance } from 'axios';

@@ -1,0 +1,2 @@
+// planted: providers-are-pure-data
+export type { Observable } from 'rxjs';

@@ -1,0 +1,2 @@
+// planted: providers-know-no-sibling
+export type { Anything } from '../bolt/anything.js';

@@ -1,0 +1,2 @@
+// planted: src-imports-what-it-ships-with
+export { integer } from 'fast-check';

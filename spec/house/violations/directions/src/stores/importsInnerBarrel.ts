@@ -1,0 +1,2 @@
+// planted: no-inner-barrel
+export type { Anything } from './index.js';

@@ -1,0 +1,2 @@
+// planted: every-import-resolves
+export type { Anything } from './absent.js';

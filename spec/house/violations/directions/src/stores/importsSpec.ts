@@ -1,0 +1,2 @@
+// planted: src-knows-no-spec
+export type { Anything } from '../../spec/anything.js';

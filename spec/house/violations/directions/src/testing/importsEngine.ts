@@ -1,0 +1,2 @@
+// planted: testing-imports-only-lower-ranks
+export type { Anything } from '../engine/anything.js';

@@ -1,0 +1,2 @@
+// planted: simulator-needs-few-packages
+export { string } from 'io-ts';

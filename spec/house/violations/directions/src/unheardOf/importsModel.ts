@@ -1,0 +1,2 @@
+// planted: every-folder-has-a-rank
+export type { Anything } from '../model/anything.js';

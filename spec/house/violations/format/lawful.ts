@@ -1,0 +1,1 @@
+export const careful = { written: 'well' };

@@ -1,0 +1,2 @@
+// planted: no-restricted-syntax
+xit('is left out', () => undefined);

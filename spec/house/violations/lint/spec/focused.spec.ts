@@ -1,0 +1,2 @@
+// planted: no-restricted-syntax
+describe.only('shuts the others out', () => undefined);

@@ -1,0 +1,2 @@
+// planted: no-restricted-syntax
+it.skip('is left out', () => undefined);

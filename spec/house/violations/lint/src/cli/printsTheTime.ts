@@ -1,0 +1,2 @@
+// planted: no-restricted-properties
+console.log(process.argv, Date.now());

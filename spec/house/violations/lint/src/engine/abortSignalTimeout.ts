@@ -1,0 +1,2 @@
+// planted: no-restricted-properties
+export const signal = AbortSignal.timeout(1);

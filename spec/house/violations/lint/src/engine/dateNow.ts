@@ -1,0 +1,2 @@
+// planted: no-restricted-properties
+export const now = Date.now();

@@ -1,0 +1,2 @@
+// planted: @typescript-eslint/no-floating-promises
+Promise.resolve();

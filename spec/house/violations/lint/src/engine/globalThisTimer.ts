@@ -1,0 +1,2 @@
+// planted: no-restricted-properties
+globalThis.setTimeout(() => undefined, 1);

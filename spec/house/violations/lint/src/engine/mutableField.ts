@@ -1,0 +1,4 @@
+// planted: no-restricted-syntax
+export interface Counter {
+  count: number;
+}

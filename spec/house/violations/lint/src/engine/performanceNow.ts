@@ -1,0 +1,2 @@
+// planted: no-restricted-globals
+export const now = performance.now();

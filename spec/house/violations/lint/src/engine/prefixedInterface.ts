@@ -1,0 +1,4 @@
+// planted: @typescript-eslint/naming-convention
+export interface ICounter {
+  readonly count: number;
+}

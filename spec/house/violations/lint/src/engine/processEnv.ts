@@ -1,0 +1,2 @@
+// planted: no-restricted-globals
+export const key = process.env['KEY'];

@@ -1,0 +1,2 @@
+// planted: no-restricted-globals
+setInterval(() => undefined, 1);

@@ -1,0 +1,2 @@
+// planted: no-restricted-globals
+setTimeout(() => undefined, 1);

@@ -1,0 +1,2 @@
+// planted: @typescript-eslint/consistent-type-exports
+export { Counter } from './lawful.js';

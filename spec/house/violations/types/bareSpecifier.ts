@@ -1,0 +1,2 @@
+// planted: TS2835
+export type { Word } from './lawful';

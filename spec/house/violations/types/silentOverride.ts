@@ -1,0 +1,6 @@
+// planted: TS4114
+export class Quiet extends Error {
+  toString(): string {
+    return '';
+  }
+}
