@@ -1,0 +1,20 @@
+export { simulate } from './simulate.js';
+export type { LocalSimulation } from './simulate.js';
+export { startSimulator } from './startSimulator.js';
+export type { Simulator, SimulatorOptions } from './startSimulator.js';
+export type { Fault, FaultName } from './simulator/Fault.js';
+export type { FaultRule, PlannedFault } from './simulator/FaultPlan.js';
+export type { JobOutcome, JobScript, JobStep } from './simulator/JobScript.js';
+export type { ProgressCurve, ProgressCurveName } from './simulator/progressCurve.js';
+export type { LoggedRequest } from './simulator/RequestLog.js';
+export type { RouteRole } from './simulator/Route.js';
+export type { JobView } from './simulator/SimJob.js';
+export type {
+  ApiKey,
+  CreatifyKeys,
+  SimulatedDoor,
+  Simulation,
+  VendorName,
+} from './simulator/Simulation.js';
+export type { SimulatedLimits, SimulationOptions } from './simulator/SimulationOptions.js';
+export type { SimulatedVendor } from './simulator/Vendor.js';
