@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { ROOT } from '../house/runTool.js';
+import type { FencedBlock } from './fencedBlocks.js';
+
+/** The compiler options of the package, fit for short examples. */
+function exampleOptions(): ts.CompilerOptions {
+  const file = join(ROOT, 'tsconfig.json');
+  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
+    readonly config: { readonly compilerOptions: Readonly<Record<string, unknown>> };
+  };
+  // Nothing is emitted, so there is no state of the build to keep.
+  const compilerOptions = { ...config.compilerOptions, incremental: false, tsBuildInfoFile: null };
+  return {
+    ...ts.convertCompilerOptionsFromJson(compilerOptions, ROOT, file).options,
+    // An example may end with the value it is about.
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    experimentalDecorators: true,
+    types: ['node'],
+  };
+}
+
+/**
+ * Type-checks all blocks in one program, each as a module of its own that imports `rushes` and
+ * `rushes/*` from the sources. Gives one line a mistake, with the place in the document.
+ */
+export function compileExamples(blocks: readonly FencedBlock[]): readonly string[] {
+  const options = exampleOptions();
+  const examples = new Map(
+    blocks.map((block) => [
+      join(ROOT, '.build', 'documented', `${block.file}.${block.line}.ts`),
+      block,
+    ]),
+  );
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => examples.has(name) || disk.fileExists(name),
+    readFile: (name) => examples.get(name)?.content ?? disk.readFile(name),
+    getSourceFile: (name, language, ...rest) => {
+      const block = examples.get(name);
+      return block === undefined
+        ? disk.getSourceFile(name, language, ...rest)
+        : ts.createSourceFile(name, block.content, language);
+    },
+  };
+
+  const program = ts.createProgram([...examples.keys()], options, host);
+  const configMistakes = program.getOptionsDiagnostics().map(({ messageText }) => ({
+    place: 'tsconfig.json',
+    messageText,
+  }));
+  const mistakes = [...examples].flatMap(([name, block]) => {
+    const source = program.getSourceFile(name);
+    if (source === undefined) throw new Error(`${name} is not in the program`);
+    return [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ].map(({ start = 0, messageText }) => ({
+      place: `${block.file}:${block.line + source.getLineAndCharacterOfPosition(start).line}`,
+      messageText,
+    }));
+  });
+  return [...configMistakes, ...mistakes].map(
+    ({ place, messageText }) => `${place} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+  );
+}

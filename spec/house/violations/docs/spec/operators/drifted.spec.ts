@@ -1,0 +1,2 @@
+export const source = '-a--b|';
+export const result = '-a---b-|';

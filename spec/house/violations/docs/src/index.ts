@@ -1,0 +1,2 @@
+export { drifted } from './operators/drifted.js';
+export { undrawn } from './operators/undrawn.js';
