@@ -45,8 +45,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 export function simulate(options: SimulationOptions = {}): LocalSimulation {
   const http: HttpPort = { send: (call) => defer(() => sendTo(vendors, call)) };
   const vendors = openVendors(options, (name) => ({ baseUrl: `https://${HOSTS[name]}`, http }));
-  const { creatify } = vendors;
-  return { creatify, http };
+  const { creatify, sync, magicHour, aurous } = vendors;
+  return { creatify, sync, magicHour, aurous, http };
 }
 
 function sendTo(vendors: SimulatedVendors<unknown>, call: HttpCall): Observable<HttpResponse> {
@@ -55,7 +55,7 @@ function sendTo(vendors: SimulatedVendors<unknown>, call: HttpCall): Observable<
   if (name === undefined) return broken('dns', false, `no such host: ${url.host}`);
   const { scheduler } = vendors.world;
   call.onSend?.();
-  return vendors[name as 'creatify'].handle(requestOf(call, url)).pipe(
+  return vendors[name].handle(requestOf(call, url)).pipe(
     mergeMap((answer) => delivered(answer, scheduler)),
     throwIfEmpty(() => fault('reset', 'the simulation was closed')),
     timeout({

@@ -66,17 +66,22 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const url = server.origin;
   const urlOf = (name: VendorName) => `${url}/${PATHS[name]}`;
   const vendors = openVendors(options, (name) => ({ baseUrl: urlOf(name) }));
-  server.open(vendors.world, { [PATHS.creatify]: vendors.creatify });
+  server.open(vendors.world, {
+    [PATHS.creatify]: vendors.creatify,
+    [PATHS.sync]: vendors.sync,
+    [PATHS.magicHour]: vendors.magicHour,
+    [PATHS.aurous]: vendors.aurous,
+  });
   const close = async () => {
     vendors.world.close();
     await server.close();
   };
-  const { creatify } = vendors;
+  const { creatify, sync, magicHour, aurous } = vendors;
   const urls = {
     creatify: urlOf('creatify'),
     sync: urlOf('sync'),
     magicHour: urlOf('magicHour'),
     aurous: urlOf('aurous'),
   };
-  return { creatify, url, urls, close, [Symbol.asyncDispose]: close };
+  return { creatify, sync, magicHour, aurous, url, urls, close, [Symbol.asyncDispose]: close };
 }

@@ -35,16 +35,18 @@ export interface PlannedFault {
   remove(): void;
 }
 
-interface Planned {
-  readonly rule: FaultRule;
-  seen: number;
-  struck: number;
+/** What strikes one request. @since 0.1.0 */
+export interface Strike {
+  /** How long the answer is held up, in milliseconds. */
+  readonly delayMs: number;
+  /** What else goes wrong. */
+  readonly fault: Fault | undefined;
 }
 
 /** What is going to go wrong at one vendor. @since 0.1.0 */
 export class FaultPlan {
   readonly #random: Random;
-  #planned: Planned[] = [];
+  #planned: readonly Planned[] = [];
 
   constructor(random: Random) {
     this.#random = random;
@@ -56,49 +58,57 @@ export class FaultPlan {
    * @throws RangeError when a number is out of its range
    */
   add(rule: FaultRule): PlannedFault {
-    checkRule(rule);
-    const planned: Planned = { rule, seen: 0, struck: 0 };
-    this.#planned.push(planned);
-    return {
-      get struck() {
-        return planned.struck;
-      },
-      remove: () => {
-        this.#planned = this.#planned.filter((other) => other !== planned);
-      },
-    };
+    const planned = new Planned(rule, this.#random, () => {
+      this.#planned = this.#planned.filter((other) => other !== planned);
+    });
+    this.#planned = [...this.#planned, planned];
+    return planned;
   }
 
-  /** What strikes this request: the time it is held up, in milliseconds, and what else goes wrong. */
-  strike(
-    route: Route | undefined,
-    request: SimRequest,
-  ): { delayMs: number; fault: Fault | undefined } {
+  /** What strikes this request. */
+  strike(route: Route | undefined, request: SimRequest): Strike {
     let delayMs = 0;
     let fault: Fault | undefined;
     for (const planned of this.#planned) {
-      const struck = named(planned.rule.do);
-      if (fault !== undefined && struck.name !== 'delay') continue;
-      if (!this.#hits(planned, route, request)) continue;
-      planned.struck += 1;
-      if (struck.name === 'delay') delayMs += struck.ms;
-      else fault = struck;
+      const candidate = planned.fault;
+      if (fault !== undefined && candidate.name !== 'delay') continue;
+      if (!planned.hits(route, request)) continue;
+      if (candidate.name === 'delay') delayMs += candidate.ms;
+      else fault = candidate;
     }
     return { delayMs, fault };
   }
-
-  #hits(planned: Planned, route: Route | undefined, request: SimRequest): boolean {
-    const { rule } = planned;
-    if (!aims(rule, route, request)) return false;
-    planned.seen += 1;
-    if (planned.seen < (rule.nth ?? 1)) return false;
-    if (planned.struck >= (rule.times ?? (rule.rate === undefined ? 1 : Infinity))) return false;
-    return rule.rate === undefined || this.#random() < rule.rate;
-  }
 }
 
-function named(fault: Fault | FaultName): Fault {
-  return typeof fault === 'string' ? { name: fault } : fault;
+class Planned implements PlannedFault {
+  readonly fault: Fault;
+  readonly remove: () => void;
+  readonly #rule: FaultRule;
+  readonly #random: Random;
+  #seen = 0;
+  #struck = 0;
+
+  constructor(rule: FaultRule, random: Random, remove: () => void) {
+    checkRule(rule);
+    this.fault = typeof rule.do === 'string' ? { name: rule.do } : rule.do;
+    this.remove = remove;
+    this.#rule = rule;
+    this.#random = random;
+  }
+
+  get struck(): number {
+    return this.#struck;
+  }
+
+  hits(route: Route | undefined, request: SimRequest): boolean {
+    const { nth = 1, rate, times = rate === undefined ? 1 : Infinity } = this.#rule;
+    if (!aims(this.#rule, route, request)) return false;
+    this.#seen += 1;
+    if (this.#seen < nth || this.#struck >= times) return false;
+    if (rate !== undefined && this.#random() >= rate) return false;
+    this.#struck += 1;
+    return true;
+  }
 }
 
 function aims(rule: FaultRule, route: Route | undefined, request: SimRequest): boolean {
@@ -110,7 +120,16 @@ function aims(rule: FaultRule, route: Route | undefined, request: SimRequest): b
 
 function checkRule(rule: FaultRule): void {
   const { times = 1, nth = 1, rate = 1 } = rule;
+  const fault = typeof rule.do === 'string' ? undefined : rule.do;
   if (!(times >= 1)) throw new RangeError(`times must be 1 or more, not ${times}`);
   if (!(nth >= 1)) throw new RangeError(`nth must be 1 or more, not ${nth}`);
   if (!(rate >= 0 && rate <= 1)) throw new RangeError(`rate must be from 0 to 1, not ${rate}`);
+  if (fault !== undefined && 'status' in fault && fault.status !== undefined) {
+    checkStatus(fault.status);
+  }
+}
+
+function checkStatus(status: number): void {
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new RangeError(`status must be an integer from 200 to 599, not ${status}`);
 }

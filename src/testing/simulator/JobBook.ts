@@ -25,6 +25,7 @@ export class JobBook {
   readonly #rules: JobRules;
   readonly #jobs: SimJob[] = [];
   readonly #scripts: JobScript[] = [];
+  #restarts = 0;
 
   constructor(world: World, rules: JobRules) {
     this.#world = world;
@@ -91,14 +92,22 @@ export class JobBook {
       this.#world,
       words,
       { id, kind, input, creates, random },
-      this.paced(script, random),
+      this.#paced(script, random),
     );
     this.#jobs.push(job);
     return job;
   }
 
+  /** Sets a job on a new course that begins now, with the next script. */
+  restart(job: SimJob): void {
+    const script = this.#scripts.shift() ?? {};
+    this.#restarts += 1;
+    const restart = this.#restarts;
+    job.restart(this.#paced(script, (fact) => job.random(`${fact} ${restart}`)));
+  }
+
   /** Fills in what a script leaves open. */
-  paced(
+  #paced(
     script: JobScript,
     random: (fact: string) => Random,
   ): JobScript & { readonly durationMs: number; readonly queuedMs: number } {

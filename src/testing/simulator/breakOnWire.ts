@@ -32,10 +32,10 @@ export function breakOnWire(
       socket?.end('\u0000\u0001 this is not HTTP \u0002\r\n\r\n');
       return;
     case 'cut':
-      cut(answer, outgoing as ServerResponse);
+      cut(answer, outgoing);
       return;
     case 'trickle':
-      trickle(answer, outgoing as ServerResponse, world);
+      trickle(answer, outgoing, world);
       return;
   }
 }
