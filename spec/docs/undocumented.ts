@@ -45,9 +45,19 @@ function exportsOf(program: ts.Program, root: string, file: string): readonly Ex
   });
 }
 
+/** The members of an exported `<Name>Options` that do not say what they are. */
+function silentOptions(checker: ts.TypeChecker, { name, symbol }: Export): readonly string[] {
+  if (!name.endsWith('Options')) return [];
+  return checker
+    .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))
+    .filter((option) => option.getDocumentationComment(checker).length === 0)
+    .map((option) => option.name);
+}
+
 /**
  * What the TSDoc of the sources below `root` owes, one line each: a summary and `@since` on every
- * export, and a fenced `@example` on every function that one of the `entries` exports.
+ * export, a summary on every option, and a fenced `@example` on every function that one of the
+ * `entries` exports.
  */
 export function undocumented(root: string, entries: readonly string[]): readonly string[] {
   const program = sourceProgram(root);
@@ -66,6 +76,9 @@ export function undocumented(root: string, entries: readonly string[]): readonly
       ...(tagsOf(exported).some(({ name }) => name === 'since')
         ? []
         : [`${exported.place} ${exported.name} has no @since`]),
+      ...silentOptions(checker, exported).map(
+        (option) => `${exported.place} ${exported.name}.${option} has no summary`,
+      ),
     ]);
   const owedAtTheDoor = entries
     .flatMap((entry) => exportsOf(program, root, join(root, entry)))
