@@ -133,7 +133,7 @@ describe('the packed tarball', () => {
     };
 
     beforeAll(() => {
-      copyFileSync(join(source, 'tsconfig.json'), join(consumer, 'tsconfig.json'));
+      copyFileSync(join(source, 'consumer.tsconfig.json'), join(consumer, 'tsconfig.json'));
       for (const extension of ['mts', 'cts']) {
         copyFileSync(join(source, 'program.ts'), join(consumer, `program.${extension}`));
       }
