@@ -1,6 +1,7 @@
 // What is loaded as soon as an entry is imported: types are erased, `import()` is not followed.
 // The rules of .dependency-cruiser.cjs look at single imports; these look along whole paths.
 
+const { builtinModules } = require('node:module');
 const { options } = require('./.dependency-cruiser.cjs');
 
 const npm = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
@@ -30,6 +31,13 @@ module.exports = {
       severity: 'error',
       from: { path: entry('(?:index|operators/index|clients/[^/]+)') },
       to: reachable(npm('hono', '@hono')),
+    },
+    {
+      name: 'entries-load-without-node',
+      comment: 'A browser loads every entry; what needs Node is loaded when it is first called.',
+      severity: 'error',
+      from: { path: entry('(?:index|operators/index|testing/index|clients/[^/]+)') },
+      to: reachable([`^(?:node:)?(?:${builtinModules.join('|')})$`, npm('@hono/node-server')]),
     },
   ],
   options: {

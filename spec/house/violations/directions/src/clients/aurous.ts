@@ -1,2 +1,2 @@
-// planted: only-testing-reaches-a-server
+// planted: entries-load-without-node, only-testing-reaches-a-server
 export { simulatesAtOnce } from './simulatesAtOnce.js';

@@ -1,0 +1,2 @@
+// planted: entries-load-without-node
+export { listenAtOnce } from './simulator/listenAtOnce.js';

@@ -1,0 +1,1 @@
+export { createServer as listenAtOnce } from 'node:http';
