@@ -1,7 +1,7 @@
-import type * as NodeServer from '@hono/node-server';
 import { listen } from './simulator/listen.js';
 import { openVendors } from './simulator/Simulation.js';
 import type { Simulation, VendorName } from './simulator/Simulation.js';
+import { checkSimulationOptions } from './simulator/SimulationOptions.js';
 import type { SimulationOptions } from './simulator/SimulationOptions.js';
 
 /** What a simulator on a port takes. @since 0.1.0 */
@@ -57,12 +57,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new RangeError(`port must be an integer from 0 to 65535, not ${port}`);
   }
-  // By a name that bundlers do not follow: pages that only simulate() must not pull in Node's modules.
-  const serverPackage: string = '@hono/node-server';
-  const { createAdaptorServer } = (await import(
-    /* webpackIgnore: true */ /* @vite-ignore */ serverPackage
-  )) as typeof NodeServer;
-  const server = await listen(createAdaptorServer, { host, port });
+  checkSimulationOptions(options);
+  const server = await listen({ host, port });
   const url = server.origin;
   const urlOf = (name: VendorName) => `${url}/${PATHS[name]}`;
   const vendors = openVendors(options, (name) => ({ baseUrl: urlOf(name) }));

@@ -7,7 +7,7 @@ export type RouteRole = 'create' | 'get' | 'list' | 'verb' | 'delete' | 'media' 
 
 /** One operation of a vendor. @since 0.1.0 */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With named parts: `/api/aurora/:id/`. */
   readonly path: string;
   readonly role: RouteRole;

@@ -1,4 +1,4 @@
-import type { HttpBindings, createAdaptorServer } from '@hono/node-server';
+import type * as NodeServer from '@hono/node-server';
 import { Hono } from 'hono';
 import { firstValueFrom, fromEvent, takeUntil } from 'rxjs';
 import { requestFrom } from './requestFrom.js';
@@ -16,22 +16,26 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
-type NodeContext = { Bindings: HttpBindings };
+type NodeContext = { Bindings: NodeServer.HttpBindings };
 
 /**
  * Opens a port.
  *
- * @param create - makes a server of Node of an application
  * @param where - address and port
  * @throws Error when the port is taken
  * @since 0.1.0
  */
-export async function listen(
-  create: typeof createAdaptorServer,
-  where: { readonly host: string; readonly port: number },
-): Promise<ListeningServer> {
+export async function listen(where: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<ListeningServer> {
+  // By a name that bundlers do not follow: pages that only simulate must not pull in Node's modules.
+  const serverPackage: string = '@hono/node-server';
+  const { createAdaptorServer } = (await import(
+    /* webpackIgnore: true */ /* @vite-ignore */ serverPackage
+  )) as typeof NodeServer;
   const app = new Hono<NodeContext>();
-  const server = create({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(where.port, where.host, () => {

@@ -10,6 +10,7 @@ import { tokenNamed } from '../UrlSigner.js';
 import { cuid } from '../vendorId.js';
 import { lipSyncInput, lipSyncRefusal } from './lipSyncInput.js';
 import { magicHourError } from './magicHourError.js';
+import { uploadRoutes } from './uploads.js';
 import { estimatedCredits, videoProject } from './videoProject.js';
 
 /**
@@ -65,6 +66,7 @@ function speak(tools: ProtocolTools): Protocol {
       { method: 'POST', path: '/v1/lip-sync', role: 'create', answer: create },
       { method: 'GET', path: '/v1/video-projects/:id', role: 'get', answer: look },
       { method: 'DELETE', path: '/v1/video-projects/:id', role: 'delete', answer: remove },
+      ...uploadRoutes(tools, error),
       media.route,
     ],
     accountOf: ({ headers }: SimRequest) => {
