@@ -34,6 +34,11 @@ export const text = reader('text', (value) => {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 });
 
+/** Text that is not empty. @since 0.1.0 */
+export const filled = reader('text that is not empty', (value) =>
+  typeof value === 'string' && value !== '' ? value : undefined,
+);
+
 /** A finite number; text such as `"12.5"` is read as one. @since 0.1.0 */
 export const numeric = reader('a number', (value) => {
   const number =
@@ -71,13 +76,3 @@ export function listOf<A>(item: Type<A, A, unknown>): Type<readonly A[], readonl
     (a) => a,
   );
 }
-
-/** An object of plain values by name; nested ones are left out. @since 0.1.0 */
-export const scalars = reader('an object of plain values', (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
-    (entry): entry is [string, string | number | boolean] =>
-      entry[0] !== '__proto__' && ['string', 'number', 'boolean'].includes(typeof entry[1]),
-  );
-  return Object.freeze(Object.fromEntries(entries));
-});

@@ -4,7 +4,7 @@ import type { AuroraBody } from './wire.js';
 /**
  * A finished Aurora video.
  *
- * @see https://docs.creatify.ai/api-reference/aurora/get-aurora-by-id (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/aurora/get-aurora (read 2026-11-22)
  * @since 0.1.0
  */
 export interface AuroraOutput {

@@ -1,8 +1,9 @@
+import { assetOf } from '../../contract/assetOf.js';
+import { bareList } from '../../contract/bareList.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
 import type { JobKind, KindList } from '../../contract/JobKind.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId, listOf, text } from '../../contract/valueRules.js';
-import type { Asset } from '../../model/Asset.js';
 import type { AuroraInput } from './AuroraInput.js';
 import { auroraInputIssues } from './AuroraInput.js';
 import type { AuroraOutput } from './AuroraOutput.js';
@@ -13,14 +14,8 @@ import { AuroraBody } from './wire.js';
 
 const PATH = '/api/aurora/';
 
-/** Most ids in one list request. @see https://docs.creatify.ai/api-reference/aurora/get-aurora (read 2026-11-22) */
+/** Most ids in one list request. */
 const MOST_IDS = 100;
-
-const bodies = (json: unknown): readonly unknown[] | undefined =>
-  Array.isArray(json) ? json : undefined;
-
-const asset = (url: string | undefined, role: string, type: Asset['type']): readonly Asset[] =>
-  url === undefined ? [] : [{ url, type, role }];
 
 /**
  * Creatify's Aurora: an image and an audio become a video of the person speaking.
@@ -29,7 +24,7 @@ const asset = (url: string | undefined, role: string, type: Asset['type']): read
  * progress is not documented.
  *
  * @see https://docs.creatify.ai/api-reference/aurora/post-aurora (read 2026-11-22)
- * @see https://docs.creatify.ai/api-reference/aurora/get-aurora-by-id (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/aurora/get-aurora (read 2026-11-22)
  * @since 0.1.0
  */
 export const aurora: JobKind<AuroraInput, AuroraBody, AuroraOutput> = {
@@ -41,7 +36,7 @@ export const aurora: JobKind<AuroraInput, AuroraBody, AuroraOutput> = {
   lookMany: {
     max: MOST_IDS,
     request: (ids) => ({ method: 'GET', path: PATH, query: { ids: ids.join(',') } }),
-    bodies,
+    bodies: bareList,
   },
   buckets: {},
   codec: AuroraBody,
@@ -53,8 +48,8 @@ export const aurora: JobKind<AuroraInput, AuroraBody, AuroraOutput> = {
   failure: ({ failed_reason }) =>
     failed_reason === undefined || failed_reason === '' ? undefined : { message: failed_reason },
   assets: ({ video_output, preview }) => [
-    ...asset(video_output, 'video_output', 'video'),
-    ...asset(preview, 'preview', 'other'),
+    ...assetOf(video_output, 'video', 'video_output'),
+    ...assetOf(preview, 'other', 'preview'),
   ],
   credits: (body) => body.credits_used,
   createdAt: (body) => body.created_at,
@@ -85,5 +80,5 @@ export const auroraList: KindList<AuroraQuery> = {
     path: PATH,
     query: { ids: ids?.join(','), ordering },
   }),
-  bodies,
+  bodies: bareList,
 };

@@ -3,7 +3,7 @@ import type { Phase } from '../../model/Phase.js';
 /**
  * The words that Creatify documents for the state of an Aurora video.
  *
- * @see https://docs.creatify.ai/api-reference/aurora/get-aurora-by-id (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/aurora/get-aurora (read 2026-11-22)
  * @since 0.1.0
  */
 export type AuroraStatus = 'pending' | 'in_queue' | 'running' | 'failed' | 'done' | 'rejected';

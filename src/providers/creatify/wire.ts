@@ -7,7 +7,7 @@ import { lenientBody } from '../../contract/lenientBody.js';
  *
  * `progress` comes on no documented scale, `failed_reason` is `""` while all is well.
  *
- * @see https://docs.creatify.ai/api-reference/aurora/get-aurora-by-id (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/aurora/get-aurora (read 2026-11-22)
  * @see https://docs.creatify.ai/api-reference/aurora/post-aurora (read 2026-11-22)
  * @since 0.1.0
  */
