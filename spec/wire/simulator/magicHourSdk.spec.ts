@@ -65,12 +65,13 @@ describe('The official client magic-hour, unchanged, against the simulator', () 
   it('waits until a project is complete and downloads its video', async () => {
     await start();
     const { id } = await client.v1.lipSync.create(REQUEST);
+    sim.magicHour.fail({ on: 'get', do: { name: 'unknown-word', word: 'rendering' }, times: 2 });
     const result = await client.v1.videoProjects.checkResult({ id }, { downloadDirectory: folder });
     expect(result.status).toBe('complete');
     expect(result.downloadedPaths).toEqual([join(folder, 'output.mp4')]);
     expect(readFileSync(join(folder, 'output.mp4'), 'utf8')).toContain(id);
     const looks = sim.magicHour.requests.filter(({ path }) => path.endsWith(id));
-    expect(looks.length).toBeGreaterThan(1);
+    expect(looks.length).toBeGreaterThan(2);
   });
 
   it('uploads its input, creates, waits and downloads in one go', async () => {
