@@ -1,0 +1,93 @@
+import { Axios } from 'axios';
+import type { AxiosInstance } from 'axios';
+import { Observable } from 'rxjs';
+import type { Clock } from '../contract/Clock.js';
+import type { HttpCall, HttpPort } from '../contract/HttpPort.js';
+import { systemClock } from '../contract/systemClock.js';
+import { attempt } from './attempt.js';
+import type { Attempt } from './attempt.js';
+import { faultIn } from './faultOf.js';
+import { nodeAgents } from './nodeAgents.js';
+import type { ConnectionSource } from './nodeAgents.js';
+import { permits } from './permits.js';
+import { requestOf } from './safeSettings.js';
+import { Trail } from './Trail.js';
+
+/** How long an idle connection is kept: shorter than servers commonly do, so that ours ends first. */
+const IDLE_MS = 4_000;
+
+/** Options for {@link axiosPort}. @since 0.1.0 */
+export interface AxiosPortOptions {
+  /** An instance of your own: its interceptors, adapter, agents and proxy are used. */
+  readonly instance?: AxiosInstance;
+  /** Source of time for timeouts. @defaultValue real time */
+  readonly clock?: Clock;
+  /** Most looks, and most creates, under way at once; others wait their turn. @defaultValue 256 */
+  readonly maxSockets?: number;
+}
+
+/** What an instance may bring with it; agents are of no type that axios knows. */
+interface Defaults extends Pick<AxiosInstance['defaults'], 'adapter' | 'proxy' | 'withXSRFToken'> {
+  readonly httpAgent?: unknown;
+  readonly httpsAgent?: unknown;
+}
+
+/** The request as axios takes it, and the trail that it will leave. */
+function prepare(
+  call: HttpCall,
+  instance: AxiosInstance | undefined,
+  connections: ConnectionSource,
+): Pick<Attempt, 'config' | 'trail'> {
+  const { agents, watch } =
+    call.fresh === true ? connections.fresh() : { agents: connections.kept, watch: undefined };
+  const defaults: Defaults = instance?.defaults ?? {};
+  const { adapter, httpAgent, httpsAgent, proxy, withXSRFToken } = defaults;
+  const trail = new Trail({ adapter, isOwn: instance === undefined, watch });
+  const config = {
+    ...requestOf(call),
+    httpAgent: httpAgent ?? agents.httpAgent,
+    httpsAgent: httpsAgent ?? agents.httpsAgent,
+    // A proxy of the environment would see the keys of plain-http requests: only a wish counts.
+    proxy: proxy ?? false,
+    withXSRFToken: withXSRFToken ?? false,
+    adapter: trail.adapter,
+  };
+  return { config, trail };
+}
+
+/**
+ * The default transport: axios, locked down. No redirects, no proxy of the environment, bodies up to
+ * 8 MiB, every status an answer, and no object of axios in what comes out.
+ *
+ * `timeoutMs` bounds the whole attempt, however slowly a body trickles; waiting for one of the
+ * `maxSockets` does not count. Unsubscribing closes the socket; unsubscribing in the same tick sends
+ * nothing. A call that asks for a fresh connection gets one that nobody used before.
+ *
+ * @param options - see {@link AxiosPortOptions}
+ * @returns a port whose failures are `HttpFault`s
+ * @since 0.1.0
+ */
+export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
+  const { instance, clock = systemClock, maxSockets = 256 } = options;
+  // A bare instance: what an application sets on the global axios stays with the application.
+  const sender = instance ?? new Axios({});
+  const connections = nodeAgents({ maxSockets, idleMs: IDLE_MS });
+  const looks = permits(maxSockets);
+  const creates = permits(maxSockets);
+
+  return {
+    announcesSend: true,
+    send: (call) =>
+      new Observable((subscriber) => {
+        if (!/^https?:\/\//i.test(call.url)) {
+          const text = 'the URL is not an absolute http(s) URL';
+          subscriber.error(faultIn(call, { reason: 'other', sent: false, text }));
+          return undefined;
+        }
+        return (call.fresh === true ? creates : looks).take(() => {
+          const prepared = prepare(call, instance, connections);
+          attempt({ call, sender, clock, ...prepared }).subscribe(subscriber);
+        });
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+import { HttpFault } from '../contract/HttpFault.js';
+import type { HttpFaultReason } from '../contract/HttpFault.js';
+import type { HttpCall } from '../contract/HttpPort.js';
+import { redactText } from '../errors/redactText.js';
+import type { Trail } from './Trail.js';
+import { verdictOf } from './verdictOf.js';
+
+const WORDS: Readonly<Record<HttpFaultReason, string>> = {
+  refused: 'the connection was refused',
+  reset: 'the connection broke',
+  dns: 'the host name could not be resolved',
+  tls: 'no secure connection could be made',
+  proxy: 'the proxy did not let the request through',
+  offline: 'there is no network',
+  timeout: 'no whole answer came in time',
+  'too-large': 'the answer is larger than the limit',
+  redirect: 'the answer was a redirect, which is not followed',
+  other: 'the request failed',
+};
+
+/** Header values, also without the word before them: `Bearer abc` and `abc`. */
+function secretsOf({ headers }: HttpCall): readonly string[] {
+  const values = Object.values(headers).flatMap((value) => [value, value.replace(/^\S+\s+/, '')]);
+  return [...new Set(values)].sort((a, b) => b.length - a.length);
+}
+
+/** A fault in words, without a key or the query of a URL. */
+export function faultIn(
+  call: HttpCall,
+  {
+    reason,
+    sent,
+    text,
+  }: { readonly reason: HttpFaultReason; readonly sent: boolean; readonly text?: string },
+): HttpFault {
+  const words = text === undefined ? WORDS[reason] : `${WORDS[reason]}: ${text}`;
+  return new HttpFault({ reason, sent, message: redactText(words, secretsOf(call)) });
+}
+
+/**
+ * Makes an `HttpFault` of whatever axios, its adapter or an interceptor threw. Nothing of that is
+ * reachable from it.
+ */
+export function faultOf(error: unknown, call: HttpCall, trail: Trail): HttpFault {
+  const { reason, text } = verdictOf(error);
+  const unreached = reason === 'refused' || reason === 'dns';
+  const where = trail.proxied && unreached ? 'proxy' : reason;
+  return faultIn(call, { reason: where, sent: trail.sent, text });
+}

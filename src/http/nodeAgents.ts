@@ -1,0 +1,99 @@
+/** The part of a socket that is listened to. */
+interface Socket {
+  once(event: 'connect' | 'secureConnect', listener: () => void): unknown;
+}
+
+/** The part of Node's `Agent` that is used here. */
+interface NodeAgent {
+  createConnection(...parameters: readonly unknown[]): Socket | null | undefined;
+}
+
+type NodeAgentClass = new (options: {
+  readonly keepAlive: boolean;
+  readonly maxSockets?: number;
+  readonly timeout?: number;
+}) => NodeAgent;
+
+/** What is known of a connection that belongs to one request alone. */
+export interface ConnectionWatch {
+  /** Whether the connection was begun; if not, another agent may have carried the request. */
+  readonly opened: boolean;
+  /** Whether it ever stood, TLS included; before that, no byte of the request can have left. */
+  readonly ready: boolean;
+}
+
+/** Agents as axios takes them; absent where there is no Node. */
+export interface AgentPair {
+  readonly httpAgent?: unknown;
+  readonly httpsAgent?: unknown;
+}
+
+/** Where connections come from. */
+export interface ConnectionSource {
+  /** Connections that are kept and used again. */
+  readonly kept: AgentPair;
+  /** A new connection for one request, and what becomes of it. */
+  fresh(): { readonly agents: AgentPair; readonly watch: ConnectionWatch };
+}
+
+/** What {@link nodeAgents} can be told. */
+export interface NodeAgentsOptions {
+  /** Most connections to one origin at once. */
+  readonly maxSockets: number;
+  /** How long an idle connection is kept, in milliseconds; below what servers commonly allow. */
+  readonly idleMs: number;
+}
+
+const NO_NODE: ConnectionSource = {
+  kept: {},
+  fresh: () => ({ agents: {}, watch: { opened: false, ready: false } }),
+};
+
+function agentClasses(): Readonly<Record<'http' | 'https', NodeAgentClass>> | undefined {
+  // An import would put Node into browser bundles; this asks for what is built in, where it is.
+  // eslint-disable-next-line no-restricted-globals -- Node's modules are reached through its process
+  const node = typeof process === 'undefined' ? undefined : process;
+  if (typeof node?.getBuiltinModule !== 'function') return undefined;
+  const http = node.getBuiltinModule('node:http') as unknown as { Agent: NodeAgentClass };
+  const https = node.getBuiltinModule('node:https') as unknown as { Agent: NodeAgentClass };
+  return { http: http.Agent, https: https.Agent };
+}
+
+function watched(
+  agent: NodeAgent,
+  event: 'connect' | 'secureConnect',
+  watch: { opened: boolean; ready: boolean },
+): NodeAgent {
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...parameters) => {
+    watch.opened = true;
+    const socket = connect(...parameters);
+    socket?.once(event, () => {
+      watch.ready = true;
+    });
+    return socket;
+  };
+  return agent;
+}
+
+/**
+ * Node's connection pools: kept ones for looks, and one of its own for each create, so that no stale
+ * connection makes its outcome unclear and it can be told whether anything was sent at all.
+ *
+ * Outside Node there is nothing to choose: the browser keeps connections itself.
+ */
+export function nodeAgents({ maxSockets, idleMs }: NodeAgentsOptions): ConnectionSource {
+  const classes = agentClasses();
+  if (classes === undefined) return NO_NODE;
+  const kept = { keepAlive: true, maxSockets, timeout: idleMs };
+  return {
+    kept: { httpAgent: new classes.http(kept), httpsAgent: new classes.https(kept) },
+    fresh: () => {
+      const watch = { opened: false, ready: false };
+      const single = { keepAlive: false };
+      const httpAgent = watched(new classes.http(single), 'connect', watch);
+      const httpsAgent = watched(new classes.https(single), 'secureConnect', watch);
+      return { agents: { httpAgent, httpsAgent }, watch };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { AxiosRequestConfig } from 'axios';
+import type { HttpCall } from '../contract/HttpPort.js';
+
+/** Most bytes of a body, either way, after decompression: 8 MiB. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+
+function refuseRedirect(): never {
+  throw new Error('redirects are not followed');
+}
+
+/**
+ * What holds for every request, whoever gave the axios instance and whatever its interceptors did:
+ * no redirects, bounded bodies, every status an answer, text as it came, and no time but ours.
+ *
+ * axios' own timeout is off: it does not bound a body that trickles, and a timer of its own would,
+ * after a sleep of the machine, throw away an answer that has already arrived.
+ */
+export const SAFE_SETTINGS = {
+  maxRedirects: 0,
+  beforeRedirect: refuseRedirect,
+  validateStatus: () => true,
+  responseType: 'text',
+  maxContentLength: MOST_BYTES,
+  maxBodyLength: MOST_BYTES,
+  timeout: 0,
+} as const satisfies AxiosRequestConfig;
+
+const asItCame = (data: unknown): unknown => data;
+
+/**
+ * The whole request as axios takes it.
+ *
+ * The URL is absolute: `baseURL` and `params` of an instance are kept away from it, so that they can
+ * send neither key nor job anywhere else.
+ */
+export function requestOf(call: HttpCall): AxiosRequestConfig {
+  const names = Object.keys(call.headers);
+  const hasType = names.some((name) => name.toLowerCase() === 'content-type');
+  return {
+    ...SAFE_SETTINGS,
+    method: call.method,
+    url: call.url,
+    baseURL: '',
+    allowAbsoluteUrls: true,
+    params: null,
+    data: call.body,
+    // Without a body there is no type of it; `false` keeps axios from making one up.
+    headers:
+      call.body === undefined && !hasType
+        ? { ...call.headers, 'Content-Type': false }
+        : { ...call.headers },
+    transformRequest: [asItCame],
+    transformResponse: [asItCame],
+    sensitiveHeaders: names,
+    redact: names,
+  };
+}
