@@ -1,6 +1,7 @@
 import { assetOf } from '../../contract/assetOf.js';
 import { bareList } from '../../contract/bareList.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
+import { jobFailure } from '../../contract/jobFailure.js';
 import type { JobKind, KindList } from '../../contract/JobKind.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId, listOf, text } from '../../contract/valueRules.js';
@@ -45,8 +46,7 @@ export const aurora: JobKind<AuroraInput, AuroraBody, AuroraOutput> = {
   phases: AURORA_PHASES,
   output: auroraOutput,
   progress: (body) => body.progress,
-  failure: ({ failed_reason }) =>
-    failed_reason === undefined || failed_reason === '' ? undefined : { message: failed_reason },
+  failure: ({ failed_reason }) => jobFailure(failed_reason),
   assets: ({ video_output, preview }) => [
     ...assetOf(video_output, 'video', 'video_output'),
     ...assetOf(preview, 'other', 'preview'),

@@ -2,6 +2,7 @@ import { assetOf } from '../../contract/assetOf.js';
 import { bareList } from '../../contract/bareList.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
 import type { QueryValue } from '../../contract/HttpRequest.js';
+import { jobFailure } from '../../contract/jobFailure.js';
 import type { JobKind, KindList, LookHint } from '../../contract/JobKind.js';
 import { fieldsOf } from '../../contract/errorAnswer.js';
 import { pathSegment } from '../../contract/pathSegment.js';
@@ -71,11 +72,8 @@ export const generations: JobKind<GenerationInput, GenerationBody, GenerationOut
   output: generationOutput,
   progress: (body) => body.progress_percent,
   progressScale: 'percent',
-  failure: ({ error, errorCode, error_code }) => {
-    const code = [errorCode, error_code].find((word) => word !== undefined && word !== '');
-    if (code === undefined && (error === undefined || error === '')) return undefined;
-    return { message: error ?? '', ...(code === undefined ? {} : { code }) };
-  },
+  failure: ({ error, errorCode, error_code }) =>
+    jobFailure(error, [errorCode, error_code].filter(Boolean)[0]),
   assets: ({ outputUrl, segmentOutputUrl, synthesizedAudioUrl }) => [
     ...assetOf(outputUrl, 'video', 'outputUrl'),
     ...assetOf(segmentOutputUrl, 'video', 'segmentOutputUrl'),

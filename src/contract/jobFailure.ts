@@ -1,0 +1,14 @@
+import type { JobFailure } from '../model/JobSnapshot.js';
+
+/**
+ * A vendor's reason, or `undefined` where it gives none: vendors write `""`, null and nothing alike.
+ *
+ * @param message - the vendor's sentence
+ * @param code - the vendor's code
+ * @since 0.1.0
+ */
+export function jobFailure(message: string | undefined, code?: string): JobFailure | undefined {
+  const hasCode = code !== undefined && code !== '';
+  if (!hasCode && (message === undefined || message === '')) return undefined;
+  return { message: message ?? '', ...(hasCode ? { code } : {}) };
+}

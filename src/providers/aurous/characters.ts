@@ -1,0 +1,114 @@
+import { assetOf } from '../../contract/assetOf.js';
+import { fieldsOf, filledText } from '../../contract/errorAnswer.js';
+import { inputRules, optional } from '../../contract/inputRules.js';
+import { jobFailure } from '../../contract/jobFailure.js';
+import type { JobKind, KindList } from '../../contract/JobKind.js';
+import { pathSegment } from '../../contract/pathSegment.js';
+import { jobId, wholeFrom, wordLike } from '../../contract/valueRules.js';
+import type { JobFailure } from '../../model/JobSnapshot.js';
+import { CHARACTERS_GET, CHARACTERS_POST, CHARACTERS_SYNTHESIZE } from './buckets.js';
+import type { CharacterInput } from './CharacterInput.js';
+import { characterInputIssues } from './CharacterInput.js';
+import type { CharacterOutput, CharacterPreview } from './CharacterOutput.js';
+import { characterOutput, characterPreview } from './CharacterOutput.js';
+import { errorOf } from './errorOf.js';
+import type { CharacterStatus } from './status.js';
+import { CHARACTER_PHASES } from './status.js';
+import { CharacterBody } from './wire.js';
+
+const PATH = '/v1/characters';
+
+const pathOf = (id: string): string => `${PATH}/${pathSegment(id)}`;
+
+/** How long a picture's URL works: "~24h". */
+const REF_LIFE_MS = 24 * 60 * 60_000;
+
+const CODE = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
+
+/** The changelog of 2026-06-19 has a code stand where the sentence was. */
+function characterFailure({ error_message }: CharacterBody): JobFailure | undefined {
+  if (typeof error_message === 'object') {
+    return jobFailure(error_message.message, error_message.code);
+  }
+  const isCode = error_message !== undefined && CODE.test(error_message);
+  return jobFailure(error_message, isCode ? error_message : undefined);
+}
+
+/**
+ * Aurous's characters: synthesized from a description, then reviewed or ready at once.
+ *
+ * A create is not recognized when repeated; there is no progress and no way to cancel.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/create-character (read 2026-11-22)
+ * @see https://docs.aurous-labs.com/api-reference/characters/retrieve-character (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput, CharacterPreview> =
+  {
+    provider: 'aurous',
+    kind: 'characters',
+    check: characterInputIssues,
+    submit: (input) => ({ method: 'POST', path: PATH, json: { ...input, generate: true } }),
+    look: (id) => ({ method: 'GET', path: pathOf(id) }),
+    remove: (id) => ({ method: 'DELETE', path: pathOf(id) }),
+    buckets: {
+      submit: CHARACTERS_SYNTHESIZE,
+      look: CHARACTERS_GET,
+      list: CHARACTERS_GET,
+      remove: CHARACTERS_POST,
+    },
+    codec: CharacterBody,
+    id: (body) => body.id,
+    status: (body) => body.status,
+    phases: CHARACTER_PHASES,
+    output: characterOutput,
+    preview: characterPreview,
+    actions: ['save', 'resynthesize', 'remove'],
+    failure: characterFailure,
+    assets: ({ refs = [] }, observedAt) =>
+      refs.flatMap(({ url, pose }) =>
+        assetOf(url, 'image', pose ?? 'reference', observedAt + REF_LIFE_MS),
+      ),
+    createdAt: (body) => body.created_at,
+    errorOf,
+    // Documented: 30 to 90 seconds.
+    typicalMs: 60_000,
+  };
+
+/** Which characters to list; deleted ones never come. @since 0.1.0 */
+export interface CharacterQuery {
+  /** How many a page, 1 to 100. @defaultValue 20, at Aurous */
+  readonly limit?: number;
+  /** The cursor of the page before. */
+  readonly starting_after?: string;
+  /** Only those in this state. */
+  readonly status?: CharacterStatus | (string & {});
+}
+
+/**
+ * Lists characters, newest first.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/list-characters (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const charactersList: KindList<CharacterQuery> = {
+  check: inputRules<CharacterQuery>({
+    limit: optional(wholeFrom(1, 100)),
+    starting_after: optional(jobId),
+    status: optional(wordLike('synthesizing', 'reviewing', 'ready', 'failed')),
+  }),
+  request: ({ limit, starting_after, status }) => ({
+    method: 'GET',
+    path: PATH,
+    query: { limit, starting_after, status },
+  }),
+  bodies: (json) => {
+    const { data } = fieldsOf(json);
+    return Array.isArray(data) ? data : undefined;
+  },
+  next: (json, query) => {
+    const { has_more, next_cursor } = fieldsOf(json);
+    const cursor = has_more === false ? undefined : filledText(next_cursor);
+    return cursor === undefined ? undefined : { ...query, starting_after: cursor };
+  },
+};
