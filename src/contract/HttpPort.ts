@@ -17,8 +17,8 @@ export interface HttpCall {
   /** Asks for a connection of its own, so that no stale socket makes the outcome of a create unclear. */
   readonly fresh?: boolean;
   /**
-   * Called just before the first byte may leave. A port that never calls it is taken to send at
-   * once; unsubscribing before the call sends nothing.
+   * Called just before the first byte may leave, by ports that say so with `announcesSend`;
+   * unsubscribing before the call sends nothing.
    */
   readonly onSend?: () => void;
 }
@@ -41,5 +41,7 @@ export interface HttpResponse {
  * @since 0.1.0
  */
 export interface HttpPort {
+  /** Whether the port calls `onSend`; one that does not is taken to send at once. */
+  readonly announcesSend?: boolean;
   send(call: HttpCall): Observable<HttpResponse>;
 }

@@ -13,7 +13,12 @@ import type { JobErrorFacts } from './JobErrorBase.js';
  */
 export function restateError<E extends JobError>(
   error: E,
-  changes: Pick<JobErrorFacts, 'operation' | 'retryable' | 'jobMayBeRunning' | 'ref' | 'attempts'>,
+  changes: Partial<
+    Pick<
+      JobErrorFacts,
+      'operation' | 'retryable' | 'jobMayBeRunning' | 'ref' | 'attempts' | 'outcome'
+    >
+  >,
 ): E {
   const copy = Object.create(
     Object.getPrototypeOf(error) as object,

@@ -6,13 +6,15 @@ export interface HoldState {
   readonly holdMs?: number;
   /** The longest that was accepted. */
   readonly acceptedMs?: number;
-  /** The shortest that was refused. */
+  /** The shortest that was refused, or broken twice in a row. */
   readonly refusedMs?: number;
+  /** Held requests in a row that broke before an answer came. */
+  readonly broken?: number;
 }
 
-/** A held request was answered as asked, or refused. */
+/** A held request was answered as asked, refused, or cut under way. */
 export interface HoldEvent {
-  readonly type: 'accepted' | 'refused';
+  readonly type: 'accepted' | 'refused' | 'broken';
   readonly holdMs: number;
 }
 
@@ -24,19 +26,27 @@ export interface HoldPolicy {
   readonly maxMs: number;
 }
 
+/** Held requests that may break in a row before the hold is taken to be too long for the way. */
+const MOST_BROKEN = 2;
+
+/** The state before the first look. */
+export const holdStart = (policy: HoldPolicy): HoldState => ({ holdMs: policy.startMs });
+
 /**
  * Learns how long a request may wait: starts with what is safe, tries the most once, and keeps what
- * was accepted. A vendor that refuses even the start is asked plainly from then on.
+ * was accepted. A vendor that refuses even the start, or a proxy that keeps cutting it, is asked
+ * plainly from then on.
  *
  * @param policy - the vendor's documented bounds
  */
 export function holdStep(policy: HoldPolicy): Step<HoldState, HoldEvent, never> {
-  return (state, { type, holdMs }) => {
+  return ({ broken = 0, ...state }, { type, holdMs }) => {
     if (type === 'accepted') {
       const acceptedMs = Math.max(holdMs, state.acceptedMs ?? 0);
       const next = state.refusedMs === undefined ? policy.maxMs : acceptedMs;
       return [{ ...state, acceptedMs, holdMs: next }, []];
     }
+    if (type === 'broken' && broken + 1 < MOST_BROKEN) return [{ ...state, broken: broken + 1 }, []];
     const refusedMs = Math.min(holdMs, state.refusedMs ?? Infinity);
     const { acceptedMs } = state;
     if (acceptedMs === undefined || acceptedMs >= refusedMs) return [{ refusedMs }, []];

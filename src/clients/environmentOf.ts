@@ -1,0 +1,89 @@
+import { deferredPort } from '../contract/deferredPort.js';
+import type { DiagnosticEvent } from '../contract/Diagnostics.js';
+import type { HttpPort } from '../contract/HttpPort.js';
+import { clockOf } from '../contract/systemClock.js';
+import type { Vendor } from '../contract/Vendor.js';
+import { baseUrlIssues, withoutTrailingSlash } from '../engine/baseUrlIssues.js';
+import type { KeySource } from '../engine/Credentials.js';
+import { Credentials, keyIssues } from '../engine/Credentials.js';
+import type { Environment } from '../engine/Environment.js';
+import { clientOptionIssues } from '../engine/optionIssues.js';
+import type { InputIssue } from '../errors/InputIssue.js';
+import { InvalidInput } from '../errors/InvalidInput.js';
+import { tokenBuckets } from '../limits/tokenBuckets.js';
+import { memoryStore } from '../stores/memoryStore.js';
+import type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
+
+const DAY_MS = 86_400_000;
+
+const isPort = (http: HttpPort | AxiosInstanceLike): http is HttpPort => 'send' in http;
+
+/** axios is loaded at the first request, so that nobody pays for it who brings a transport. */
+function portOf(http: ClientOptions['http']): HttpPort {
+  if (http !== undefined && isPort(http)) return http;
+  return deferredPort(async () => {
+    const { axiosPort } = await import('../http/axiosPort.js');
+    return axiosPort(http === undefined ? {} : { instance: http as never });
+  });
+}
+
+/** A listener that fails must not end anybody's job. */
+function diagnoseTo(diagnostics: ClientOptions['diagnostics']): (event: DiagnosticEvent) => void {
+  if (diagnostics === undefined) return () => undefined;
+  return (event) => {
+    try {
+      if (typeof diagnostics === 'function') diagnostics(event);
+      else diagnostics.next?.(event);
+    } catch {
+      // Diagnostics are for looking on; there is nobody to tell.
+    }
+  };
+}
+
+/** What a client is made of, beside the options that all clients have. */
+export interface ClientParts {
+  readonly vendor: Vendor;
+  /** The name of the function that makes the client, for errors. */
+  readonly operation: string;
+  /** Headers of every request beside the keys. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is wrong with the options of this vendor alone. */
+  readonly issues?: readonly InputIssue[];
+}
+
+/**
+ * Checks a client's options and makes what its engine works with.
+ *
+ * @throws InvalidInput, at once, naming every option that breaks a rule
+ */
+export function environmentOf(parts: ClientParts, options: ClientOptions): Environment {
+  const { vendor, operation, headers = {}, issues = [] } = parts;
+  const given = (typeof options === 'object' && options !== null ? options : {}) as ClientOptions &
+    Readonly<Record<string, KeySource>>;
+  const baseUrl = given.baseUrl ?? vendor.baseUrl;
+  const all = [
+    ...keyIssues(vendor, given),
+    ...baseUrlIssues(baseUrl),
+    ...clientOptionIssues(given),
+    ...issues,
+  ];
+  if (all.length > 0) throw new InvalidInput(all, { provider: vendor.provider, operation });
+  const clock = clockOf(given.scheduler, given.random);
+  return {
+    vendor,
+    baseUrl: withoutTrailingSlash(baseUrl),
+    account: given.account,
+    headers,
+    credentials: new Credentials(vendor, given),
+    http: portOf(given.http),
+    limiter: given.limiter ?? tokenBuckets({ clock }),
+    store: given.store ?? memoryStore(),
+    clock,
+    repeatable: given.random !== undefined,
+    cadence: given.cadence,
+    deadlineMs: given.deadlineMs ?? DAY_MS,
+    timeoutMs: given.timeoutMs ?? 30_000,
+    unknownForMs: given.unknownForMs ?? 600_000,
+    diagnose: diagnoseTo(given.diagnostics),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Observable } from 'rxjs';
+import type { JobKind, JobVerb, KindList } from '../contract/JobKind.js';
+import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
+import type { JobStream } from '../contract/JobStream.js';
+import { perform, run, submit } from '../engine/buy.js';
+import type { Engine } from '../engine/Engine.js';
+import type { JobPage } from '../engine/readJobs.js';
+import { get, list, remove } from '../engine/readJobs.js';
+import { watch } from '../engine/watch.js';
+import type { JobError } from '../errors/JobError.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { JobSnapshot } from '../model/JobSnapshot.js';
+
+/** Following jobs that exist. @since 0.1.0 */
+export interface WatchMethods<Output, Preview = unknown, Options = WatchOptions> {
+  /**
+   * Follows a job that exists: cold, shareable and free. Asks nothing before it is subscribed.
+   *
+   * @param job - its reference, or its id
+   */
+  watch(job: JobRef | string, options?: Options): JobStream<Output, Preview>;
+  /**
+   * Looks at a job once: one event, then complete.
+   *
+   * @param job - its reference, or its id
+   */
+  get(job: JobRef | string): JobStream<Output, Preview>;
+}
+
+/** Making jobs. @since 0.1.0 */
+export interface CreateMethods<Input, Output, Preview = unknown, Options = RunOptions> {
+  /**
+   * Makes a job and follows it to its end. Nothing happens before it is subscribed; then at most one
+   * job is made, however many subscribe. To try again, call again.
+   */
+  run(input: Input, options?: Options): JobStream<Output, Preview>;
+  /** Makes a job and gives its reference, once: for watching elsewhere or later. */
+  submit(input: Input, options?: RunOptions): Observable<Either<JobError, JobRef>>;
+}
+
+/** Listing jobs. @since 0.1.0 */
+export interface ListMethods<Output, Query, Preview = unknown> {
+  /** One page of the account's jobs; `next` is the query of the page after it. */
+  list(
+    query?: Query,
+  ): Observable<Either<JobError, JobPage<JobSnapshot<Output, Preview>, Query>>>;
+}
+
+/** Deleting jobs. @since 0.1.0 */
+export interface RemoveMethods {
+  /**
+   * Deletes a job at the vendor. One that is not there counts as deleted.
+   *
+   * @param job - its reference, or its id
+   */
+  remove(job: JobRef | string): Observable<Either<JobError, void>>;
+}
+
+/** Options of {@link WatchMethods.watch} where the vendor can be asked for live progress. @since 0.1.0 */
+export interface LiveProgressOption {
+  /**
+   * `true` asks for progress at each look instead of holding looks open until the end; a vendor
+   * does not give both at once.
+   */
+  readonly progress?: boolean;
+}
+
+/** `watch` and `get` of a kind. */
+export function watching<Input, Body, Output, Preview, Options extends WatchOptions = WatchOptions>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+): WatchMethods<Output, Preview, Options> {
+  const family = { name, kind };
+  return {
+    watch: (job, options) => watch(engine, family, job, options) as JobStream<Output, Preview>,
+    get: (job) => get(engine, family, job) as JobStream<Output, Preview>,
+  };
+}
+
+/** `run` and `submit` of a kind. */
+export function creating<Input, Body, Output, Preview, Options extends RunOptions = RunOptions>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+): CreateMethods<Input, Output, Preview, Options> {
+  const family = { name, kind };
+  return {
+    run: (input, options) => run(engine, family, input, options) as JobStream<Output, Preview>,
+    submit: (input, options) => submit(engine, family, input, options),
+  };
+}
+
+/** `list` of a kind. */
+export function listing<Input, Body, Output, Preview, Query extends object>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+  paging: KindList<Query>,
+): ListMethods<Output, Query, Preview> {
+  const family = { name, kind };
+  return {
+    list: (query = {} as Query) =>
+      list(engine, family, paging, query) as ReturnType<ListMethods<Output, Query, Preview>['list']>,
+  };
+}
+
+/** `remove` of a kind. */
+export function removing<Input, Body, Output, Preview>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+): RemoveMethods {
+  return { remove: (job) => remove(engine, { name, kind }, job) };
+}
+
+/** One of a vendor's own verbs: a request, and the job followed from its answer. */
+export function performing<Input, Body, Output, Preview, VerbInput>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+  verb: JobVerb<VerbInput>,
+) {
+  const family = { name, kind };
+  return (
+    job: JobRef | string,
+    input: VerbInput,
+    options?: RunOptions,
+  ): JobStream<Output, Preview> =>
+    perform(engine, family, verb, job, input, options) as JobStream<Output, Preview>;
+}

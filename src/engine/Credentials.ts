@@ -1,0 +1,93 @@
+import { defer, forkJoin, from, map, of } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Vendor } from '../contract/Vendor.js';
+import type { InputIssue } from '../errors/InputIssue.js';
+import { InvalidInput } from '../errors/InvalidInput.js';
+
+/**
+ * A key: its text, a function that gives it at each request, or `null` where a proxy adds it.
+ *
+ * @since 0.1.0
+ */
+export type KeySource = string | (() => string | Promise<string>) | null;
+
+const KEY = /^[\x21-\x7e]{1,512}$/;
+
+const KEY_RULE =
+  'must be 1 to 512 printable ASCII characters without spaces; its value is not shown here';
+
+/** The rules that key options break; values are never part of a message. */
+export function keyIssues(
+  vendor: Vendor,
+  keys: Readonly<Record<string, unknown>>,
+): readonly InputIssue[] {
+  return Object.keys(vendor.keys).flatMap((name): readonly InputIssue[] => {
+    const source = keys[name];
+    if (source === null || typeof source === 'function') return [];
+    if (source === undefined || source === '') {
+      return [{ path: name, message: `is missing: ${vendor.title} needs it on every request` }];
+    }
+    return typeof source === 'string' && KEY.test(source) ? [] : [{ path: name, message: KEY_RULE }];
+  });
+}
+
+const valueOf = (source: KeySource): Observable<string | null> => {
+  if (typeof source !== 'function') return of(source);
+  return defer(() => {
+    const value = source();
+    return typeof value === 'string' ? of(value) : from(value);
+  });
+};
+
+/**
+ * The only place that knows the keys. Nothing of it can be printed, cloned or written as JSON.
+ */
+export class Credentials {
+  readonly #vendor: Vendor;
+  readonly #sources: Readonly<Record<string, KeySource>>;
+  /** Values that were in use, so that texts can be freed of them. */
+  readonly #seen = new Set<string>();
+
+  constructor(vendor: Vendor, keys: Readonly<Record<string, KeySource>>) {
+    this.#vendor = vendor;
+    this.#sources = Object.fromEntries(
+      Object.keys(vendor.keys).map((name) => [name, keys[name] ?? null]),
+    );
+    for (const source of Object.values(this.#sources)) {
+      if (typeof source === 'string') this.#seen.add(source);
+    }
+  }
+
+  /** The headers that carry the keys: synchronous for literal keys. Errors with `InvalidInput`. */
+  headers(operation: string): Observable<Readonly<Record<string, string>>> {
+    const names = Object.keys(this.#sources);
+    if (names.length === 0) return of({});
+    return forkJoin(names.map((name) => valueOf(this.#sources[name] ?? null))).pipe(
+      map((values) => Object.fromEntries(values.flatMap((value, at) => this.#header(operation, names[at], value)))),
+    );
+  }
+
+  /** Exact values that must not be seen in any text. */
+  secrets(): readonly string[] {
+    return [...this.#seen];
+  }
+
+  #header(
+    operation: string,
+    name: string | undefined,
+    value: string | null,
+  ): readonly (readonly [string, string])[] {
+    const write = name === undefined ? undefined : this.#vendor.keys[name];
+    if (value === null || name === undefined || write === undefined) return [];
+    if (typeof value !== 'string' || !KEY.test(value)) {
+      throw new InvalidInput([{ path: name, message: KEY_RULE }], {
+        provider: this.#vendor.provider,
+        operation,
+      });
+    }
+    // Bounded: keys that functions give may rotate for ever.
+    if (this.#seen.size >= 64) this.#seen.delete([...this.#seen][0] ?? '');
+    this.#seen.add(value);
+    return [write(value)];
+  }
+}

@@ -1,0 +1,75 @@
+import { Closed } from '../errors/Closed.js';
+import type { JobErrorFacts } from '../errors/JobErrorBase.js';
+import type { Environment } from './Environment.js';
+import { JobLoops } from './JobLoops.js';
+import type { CallHooks, PaidCall, Purchase, Purchased } from './PaidCall.js';
+
+/** What `close()` gives creates that are on their way to be answered. */
+const CLOSING_MS = 1_000;
+
+/** What all methods of one client share: its loops, its paid calls, and whether it is closed. */
+export class Engine {
+  readonly environment: Environment;
+  readonly loops: JobLoops;
+  /** What every paid call of this client tells. */
+  readonly hooks: CallHooks;
+  readonly #calls = new Set<PaidCall>();
+  #closing: Promise<void> | undefined;
+  #allAnswered = (): void => undefined;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+    this.loops = new JobLoops(environment);
+    this.hooks = {
+      running: (call, running) => this.#note(call, running),
+      made: (purchase, made) => this.#adopt(purchase, made),
+    };
+  }
+
+  /** Whether `close()` was called. */
+  get closed(): boolean {
+    return this.#closing !== undefined;
+  }
+
+  /** The error of every method of a closed client. */
+  closedError(operation: string, facts: Partial<JobErrorFacts> = {}): Closed {
+    const { provider } = this.environment.vendor;
+    return new Closed(`${operation}: this client was closed`, { provider, operation, ...facts });
+  }
+
+  /**
+   * Ends all watches with `Closed`, sends nothing more, and lets creates that are on their way be
+   * answered, for one second at most; their intents stay in the store.
+   */
+  close(): Promise<void> {
+    this.#closing ??= new Promise((resolve) => {
+      this.#allAnswered = resolve;
+      this.loops.failAll((ref) => this.closedError('close', { ref, jobMayBeRunning: true }));
+      for (const call of [...this.#calls]) {
+        call.giveUp(this.closedError('close', { outcome: 'not-sent' }));
+      }
+      if (this.#calls.size === 0) return resolve();
+      this.environment.clock.schedule(CLOSING_MS, () => {
+        for (const call of [...this.#calls]) call.leave();
+        resolve();
+      });
+    });
+    return this.#closing;
+  }
+
+  #note(call: PaidCall, running: boolean): void {
+    if (running) this.#calls.add(call);
+    else this.#calls.delete(call);
+    if (this.#calls.size === 0) this.#allAnswered();
+  }
+
+  /** Begins the loop of a job that was just made; a job that two creates made is told of. */
+  #adopt({ kind, operation, idempotencyKey, ref: given }: Purchase, { ref, snapshot }: Purchased): void {
+    const loop = this.loops.obtain(kind, ref);
+    if (given !== undefined || loop.last === undefined) return loop.adopt(snapshot);
+    if (idempotencyKey !== undefined) return;
+    const { diagnose, vendor } = this.environment;
+    const message = 'two creates were answered with the same id';
+    diagnose({ type: 'anomaly', provider: vendor.provider, operation, ref, message });
+  }
+}

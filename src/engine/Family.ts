@@ -1,0 +1,21 @@
+import type { Environment } from './Environment.js';
+import type { AnyKind } from './AnyKind.js';
+
+/** A family of one vendor's jobs: its name in the client, and its data. */
+export interface Family {
+  /** The client's property, such as `aurora` or `lipSync`. */
+  readonly name: string;
+  readonly kind: AnyKind;
+}
+
+/** The name of one of a family's methods, for errors and diagnostics. */
+export const operationOf = (family: Family, method: string): string => `${family.name}.${method}`;
+
+/** Who speaks, for errors. */
+export const whoOf = (
+  environment: Environment,
+  operation: string,
+): { readonly provider: string; readonly operation: string } => ({
+  provider: environment.vendor.provider,
+  operation,
+});

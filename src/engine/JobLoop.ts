@@ -1,0 +1,296 @@
+import { isLeft } from '#fp-ts/Either';
+import type { Subscription } from 'rxjs';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import type { LookHint } from '../contract/JobKind.js';
+import type { JobError } from '../errors/JobError.js';
+import { restateError } from '../errors/restateError.js';
+import type { JobRef } from '../model/JobRef.js';
+import { isTerminal } from '../model/JobSnapshot.js';
+import type { Phase } from '../model/Phase.js';
+import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
+import type { Cadence } from '../timing/Cadence.js';
+import type { CadenceEvent } from '../timing/cadenceStep.js';
+import { defaultCadence } from '../timing/defaultCadence.js';
+import { parseRetryAfter } from '../timing/parseRetryAfter.js';
+import { RETRY_START, retryStep } from '../timing/retryStep.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Environment } from './Environment.js';
+import { AttemptFailure, exchange } from './exchange.js';
+import type { Holds } from './Holds.js';
+import { JobView } from './JobView.js';
+import { judgeLookFailure } from './judgeLookFailure.js';
+import { LookPlan } from './LookPlan.js';
+import { readJson, readSnapshot } from './readBody.js';
+import { knownToStore, rememberJob } from './records.js';
+import type { AnySnapshot, Reading } from './toSnapshot.js';
+import type { Watcher } from './Watcher.js';
+
+const retries = retryStep({ backoff: DEFAULT_BACKOFF });
+
+/** A hold that ran its full time is opened again at once: that is how it knows the end first. */
+const reopen: Cadence = () => 1;
+
+/**
+ * The one loop of looks at one job, for all its watchers: a thin driver of the step functions.
+ *
+ * It runs while somebody watches; what it has learned stays when the last one leaves.
+ */
+export class JobLoop {
+  readonly ref: JobRef;
+  readonly #environment: Environment;
+  readonly #kind: AnyKind;
+  readonly #holds: Holds | undefined;
+  readonly #view: JobView;
+  readonly #plan = new LookPlan();
+  readonly #watchers = new Set<Watcher>();
+  /** When the job was born, on the monotonic clock, as far as is known. */
+  readonly #bornAt: number;
+  /** When our own create of it was answered, on the monotonic clock. */
+  #createdAt: number | undefined;
+  #retry = RETRY_START;
+  #heldInFull = false;
+  #remembered: Phase | undefined;
+  #cancelTimer: (() => void) | undefined;
+  #look: Subscription | undefined;
+
+  constructor(environment: Environment, kind: AnyKind, ref: JobRef, holds: Holds | undefined) {
+    const { clock } = environment;
+    this.ref = ref;
+    this.#environment = environment;
+    this.#kind = kind;
+    this.#holds = holds;
+    this.#view = new JobView(environment, kind, ref);
+    const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
+    this.#bornAt = clock.monotonic() - age;
+  }
+
+  /** The last snapshot, if any was seen. */
+  get last(): AnySnapshot | undefined {
+    return this.#view.last;
+  }
+
+  /** Nobody watches. */
+  get idle(): boolean {
+    return this.#watchers.size === 0;
+  }
+
+  /** Begins (again) with what a create or a verb answered: nothing older counts. */
+  adopt(snapshot: AnySnapshot): void {
+    const now = this.#environment.clock.monotonic();
+    this.#stopLooking();
+    this.#retry = RETRY_START;
+    this.#createdAt = now;
+    this.#heldInFull = true;
+    this.#plan.tell(this.#event('begin', this.#view.adopt(snapshot)), now);
+    this.#deliver();
+  }
+
+  /** Takes in a look that was made outside the loop. */
+  observe(reading: Reading): AnySnapshot {
+    const snapshot = this.#view.see(reading);
+    this.#deliver();
+    return snapshot;
+  }
+
+  /** Takes in that the job was deleted. */
+  observeGone(): AnySnapshot {
+    this.#stopLooking();
+    const snapshot = this.#view.seeGone();
+    this.#deliver();
+    return snapshot;
+  }
+
+  /**
+   * Adds a watcher: it gets the last snapshot at once, or an immediate look.
+   *
+   * @param replay - whether an end that a person may have changed since (`needs-action`) is shown
+   * again; otherwise a job that nobody watches and that waits for a person is looked at anew
+   */
+  join(watcher: Watcher, replay: boolean): void {
+    const stale = !replay && this.idle && this.last?.phase === 'needs-action';
+    this.#watchers.add(watcher);
+    if (stale) return this.#lookAfter(0);
+    if (this.last !== undefined) watcher.receive(this.last);
+    // A retry that waits keeps its own time: a new watcher must not hurry a failing vendor.
+    if (this.#retry.failuresInRow === 0 || this.#cancelTimer === undefined) this.#schedule();
+  }
+
+  leave(watcher: Watcher): void {
+    if (this.#watchers.delete(watcher) && this.idle) this.#stopLooking();
+  }
+
+  /** Ends the watch for all who are present; a later one looks again. */
+  fail(error: JobError): void {
+    this.#stopLooking();
+    this.#retry = RETRY_START;
+    for (const watcher of [...this.#watchers]) watcher.fail(error);
+  }
+
+  #stopLooking(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    this.#look?.unsubscribe();
+    this.#look = undefined;
+  }
+
+  #deliver(): void {
+    const { last } = this.#view;
+    if (last === undefined) return;
+    if (last.phase !== this.#remembered) rememberJob(this.#environment, this.ref, last.phase);
+    this.#remembered = last.phase;
+    for (const watcher of [...this.#watchers]) watcher.receive(last);
+    this.#schedule();
+  }
+
+  #event(type: CadenceEvent['type'], snapshot: AnySnapshot, serverHintMs?: number): CadenceEvent {
+    const { clock } = this.#environment;
+    return {
+      type,
+      ageMs: clock.monotonic() - this.#bornAt,
+      phase: snapshot.phase,
+      progress: snapshot.progress,
+      serverHintMs,
+      typicalMs: this.#kind.typicalMs,
+      random: clock.random(),
+    };
+  }
+
+  #cadenceOf(watcher: Watcher): Cadence {
+    const holding = this.#heldInFull && !watcher.liveProgress && this.#holds?.holdMs !== undefined;
+    return watcher.cadence ?? this.#environment.cadence ?? (holding ? reopen : defaultCadence);
+  }
+
+  /** Plans the next look by the earliest cadence of those who watch. */
+  #schedule(): void {
+    if (this.idle || this.#look !== undefined) return;
+    if (this.last !== undefined && isTerminal(this.last)) return;
+    const due = this.#plan.due([...this.#watchers].map((watcher) => this.#cadenceOf(watcher)));
+    this.#lookAfter(due === undefined ? 0 : due - this.#environment.clock.monotonic());
+  }
+
+  #lookAfter(delayMs: number): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    if (delayMs <= 0) return this.#lookNow();
+    this.#cancelTimer = this.#environment.clock.schedule(delayMs, () => {
+      this.#cancelTimer = undefined;
+      this.#lookNow();
+    });
+  }
+
+  #hint(): LookHint {
+    const live = this.#kind.liveProgress === true;
+    if (live && [...this.#watchers].some((watcher) => watcher.liveProgress)) return { progress: true };
+    const holdMs = this.#holds?.open();
+    return holdMs === undefined ? {} : { holdMs };
+  }
+
+  #lookNow(): void {
+    const { clock } = this.#environment;
+    const hint = this.#hint();
+    const { holdMs } = hint;
+    const startedAt = clock.monotonic();
+    let answered = false;
+    const look = exchange(this.#environment, {
+      request: this.#kind.look(this.ref.id, hint),
+      operation: this.#operation,
+      ref: this.ref,
+      bucket: this.#kind.buckets.look,
+      priority: 'look',
+      errorOf: this.#kind.errorOf,
+      holdMs,
+    }).subscribe({
+      next: (response) => {
+        answered = true;
+        this.#look = undefined;
+        if (holdMs !== undefined) this.#holds?.learn('accepted', holdMs);
+        this.#heldInFull = holdMs !== undefined && clock.monotonic() - startedAt >= holdMs / 2;
+        this.#answered(response);
+      },
+      error: (failure: unknown) => {
+        answered = true;
+        this.#look = undefined;
+        if (failure instanceof AttemptFailure) this.#failed(failure, holdMs);
+      },
+    });
+    if (answered) return;
+    this.#look = look;
+    if (holdMs !== undefined) {
+      look.add(() => {
+        if (!answered) this.#holds?.learn('left', holdMs);
+      });
+    }
+  }
+
+  get #operation(): string {
+    return `${this.#kind.kind}.watch`;
+  }
+
+  #answered(response: HttpResponse): void {
+    const { clock, vendor } = this.#environment;
+    const who = { provider: vendor.provider, operation: this.#operation, ref: this.ref };
+    const json = readJson(response, who);
+    const reading = isLeft(json)
+      ? json
+      : readSnapshot(this.#kind, this.ref, json.right, clock.now(), who);
+    if (isLeft(reading)) return this.#failed(new AttemptFailure(reading.left, true, {}, response));
+    this.#retry = RETRY_START;
+    const snapshot = this.#view.see(reading.right);
+    const { headers } = response;
+    const hintMs = parseRetryAfter(headers['retry-after'], headers['date']);
+    this.#plan.tell(this.#event('answered', snapshot, hintMs), clock.monotonic());
+    this.#deliver();
+    const error = this.#view.giveUp(reading.right);
+    if (error !== undefined) this.fail(error);
+  }
+
+  #failed(failure: AttemptFailure, holdMs?: number): void {
+    if (holdMs !== undefined && this.#holdFailed(failure, holdMs)) return this.#lookAfter(1);
+    const now = this.#environment.clock.monotonic();
+    const verdict = judgeLookFailure(failure, {
+      known: this.#view.last !== undefined,
+      seen: this.#view.seen,
+      sinceCreateMs: this.#createdAt === undefined ? undefined : now - this.#createdAt,
+    });
+    if (verdict.type === 'gone') return void this.observeGone();
+    if (verdict.type === 'retry') return this.#retryAfter(failure, verdict.transient, verdict.attempts);
+    // Another process may have seen the job: then it did exist.
+    let answered = false;
+    const asked = knownToStore(this.#environment, this.ref).subscribe((known) => {
+      answered = true;
+      this.#look = undefined;
+      if (known) this.observeGone();
+      else this.fail(failure.error);
+    });
+    if (!answered) this.#look = asked;
+  }
+
+  /** Learns from a held look that failed; `true` when only the hold, not the look, was refused. */
+  #holdFailed({ response }: AttemptFailure, holdMs: number): boolean {
+    const refused = response !== undefined && this.#kind.hold?.refused(response) === true;
+    this.#holds?.learn(refused ? 'refused' : 'broken', holdMs);
+    return refused;
+  }
+
+  #retryAfter({ error }: AttemptFailure, transient: boolean, attempts: number): void {
+    const { clock, diagnose, vendor } = this.#environment;
+    const { retryAfterMs } = error;
+    const [state, commands] = retries(this.#retry, {
+      type: 'failure',
+      transient,
+      attempts,
+      retryAfterMs,
+      random: clock.random(),
+    });
+    this.#retry = state;
+    for (const command of commands) {
+      if (command.type === 'give-up') {
+        return this.fail(restateError(error, { attempts: state.failuresInRow }));
+      }
+      const { afterMs } = command;
+      const { provider } = vendor;
+      diagnose({ type: 'retry', afterMs, reason: error._tag, provider, operation: this.#operation, ref: this.ref });
+      this.#lookAfter(afterMs);
+    }
+  }
+}

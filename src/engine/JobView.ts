@@ -1,0 +1,142 @@
+import { UnknownStatus } from '../errors/UnknownStatus.js';
+import { Undecodable } from '../errors/Undecodable.js';
+import type { JobError } from '../errors/JobError.js';
+import { deepFreeze } from '../model/deepFreeze.js';
+import type { JobRef } from '../model/JobRef.js';
+import { isTerminal } from '../model/JobSnapshot.js';
+import type { ProgressState } from '../timing/progressStep.js';
+import { progressStep } from '../timing/progressStep.js';
+import { UNKNOWN_STATUS_START, unknownStatusStep } from '../timing/unknownStatusStep.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Environment } from './Environment.js';
+import type { AnySnapshot, Reading } from './toSnapshot.js';
+import { goneSnapshot } from './toSnapshot.js';
+
+/** Looks that must show an unknown status before it ends a watch. */
+const UNKNOWN_LOOKS = 5;
+
+/** A success whose output is not there yet is looked at again for so long. */
+const OUTPUT_GRACE_MS = 60_000;
+
+/**
+ * What the looks at one job have shown so far, in the order of their answers.
+ *
+ * Progress never falls and what is terminal stays terminal, whatever later looks say.
+ */
+export class JobView {
+  readonly #environment: Environment;
+  readonly #kind: AnyKind;
+  readonly #ref: JobRef;
+  readonly #unknownStep;
+  #last: AnySnapshot | undefined;
+  #seen = false;
+  #progress: ProgressState = {};
+  #unknown = UNKNOWN_STATUS_START;
+  #withoutOutputSince: number | undefined;
+
+  constructor(environment: Environment, kind: AnyKind, ref: JobRef) {
+    this.#environment = environment;
+    this.#kind = kind;
+    this.#ref = ref;
+    this.#unknownStep = unknownStatusStep({ forMs: environment.unknownForMs, looks: UNKNOWN_LOOKS });
+  }
+
+  /** The last snapshot, if any was seen. */
+  get last(): AnySnapshot | undefined {
+    return this.#last;
+  }
+
+  /** Whether a look, not only a create, has shown the job. */
+  get seen(): boolean {
+    return this.#seen;
+  }
+
+  /** Begins anew with what a create or a verb answered. */
+  adopt(snapshot: AnySnapshot): AnySnapshot {
+    this.#last = undefined;
+    this.#seen = false;
+    this.#progress = {};
+    this.#unknown = UNKNOWN_STATUS_START;
+    this.#withoutOutputSince = undefined;
+    return this.#show(snapshot);
+  }
+
+  /** Takes in a look. */
+  see({ snapshot }: Reading): AnySnapshot {
+    this.#seen = true;
+    return this.#show(snapshot);
+  }
+
+  /** Takes in that the vendor does not show the job any more. */
+  seeGone(): AnySnapshot {
+    return this.#show(goneSnapshot(this.#ref, this.#last, this.#environment.clock.now()));
+  }
+
+  /** Why the watch must end although the job has not: a strange word for too long, or no output. */
+  giveUp({ snapshot, withoutOutput }: Reading): JobError | undefined {
+    const at = this.#environment.clock.monotonic();
+    const { phase, status } = snapshot;
+    const facts = {
+      provider: this.#ref.provider,
+      operation: `${this.#kind.kind}.watch`,
+      ref: this.#ref,
+      retryable: true,
+      jobMayBeRunning: true,
+      attempts: 1,
+    };
+    if (phase === 'unknown' && this.#unknown.looks === 0) {
+      const { operation, provider, ref } = facts;
+      this.#environment.diagnose({ type: 'unknown-status', status, operation, provider, ref });
+    }
+    const [unknown, commands] = this.#unknownStep(this.#unknown, { phase, at });
+    // Whoever watches again after giving up is given the whole time again.
+    this.#unknown = commands.length > 0 ? UNKNOWN_STATUS_START : unknown;
+    if (commands.length > 0) return new UnknownStatus(status, facts);
+    this.#withoutOutputSince = withoutOutput ? (this.#withoutOutputSince ?? at) : undefined;
+    if (at - (this.#withoutOutputSince ?? at) < OUTPUT_GRACE_MS) return undefined;
+    this.#withoutOutputSince = undefined;
+    const message = `${facts.operation}: the status is "${status}", but there is no output`;
+    return new Undecodable(message, 'shape', { ...facts, retryable: false, jobMayBeRunning: false });
+  }
+
+  #show(snapshot: AnySnapshot): AnySnapshot {
+    const last = this.#last;
+    if (last !== undefined && isTerminal(last)) {
+      if (snapshot.phase !== last.phase) this.#noteAnomaly(last, snapshot);
+      // A fresh look at an ended job renews its URLs, but does not change how it ended.
+      return snapshot.phase === last.phase ? (this.#last = this.#finish(snapshot)) : last;
+    }
+    return (this.#last = this.#finish(snapshot));
+  }
+
+  /** Adds what only the history tells: progress that never falls, and the time that may be left. */
+  #finish(snapshot: AnySnapshot): AnySnapshot {
+    const [state, commands] = progressStep(this.#progress, snapshot);
+    this.#progress = state;
+    const progress = commands[0]?.progress;
+    const etaMs = isTerminal(snapshot) ? undefined : this.#etaMs();
+    return deepFreeze({
+      ...snapshot,
+      ...(progress === undefined ? {} : { progress }),
+      ...(etaMs === undefined ? {} : { etaMs }),
+    } as AnySnapshot);
+  }
+
+  /** Only for kinds that report no progress: what is left of the typical duration. */
+  #etaMs(): number | undefined {
+    const { typicalMs, progress } = this.#kind;
+    const { submittedAt } = this.#ref;
+    if (typicalMs === undefined || progress !== undefined || submittedAt === undefined) return undefined;
+    return Math.max(0, submittedAt + typicalMs - this.#environment.clock.now());
+  }
+
+  #noteAnomaly(last: AnySnapshot, snapshot: AnySnapshot): void {
+    this.#environment.diagnose({
+      type: 'anomaly',
+      provider: this.#ref.provider,
+      operation: `${this.#kind.kind}.watch`,
+      ref: this.#ref,
+      message: `the job was ${last.phase}, a later look says ${snapshot.phase}; it stays ${last.phase}`,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { JobError } from '../errors/JobError.js';
+import type { Cadence } from '../timing/Cadence.js';
+import type { AnySnapshot } from './toSnapshot.js';
+
+/** One who follows a job's loop. */
+export interface Watcher {
+  /** Its own cadence; absent: the kind's best. */
+  readonly cadence: Cadence | undefined;
+  /** Whether it wants the vendor's live progress, where looks can ask for it. */
+  readonly liveProgress: boolean;
+  /** Each look's news; the watcher leaves by itself when it has seen its end. */
+  receive(snapshot: AnySnapshot): void;
+  /** No more news will come. */
+  fail(error: JobError): void;
+}

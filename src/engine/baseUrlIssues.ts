@@ -1,0 +1,31 @@
+import type { InputIssue } from '../errors/InputIssue.js';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+const RULES: readonly (readonly [message: string, good: (url: URL, text: string) => boolean])[] = [
+  [
+    'must begin with https://, or http:// on loopback',
+    (url) => url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)),
+  ],
+  ['must have no user name or password', (url) => url.username === '' && url.password === ''],
+  ['must have no query and no hash', (_url, text) => !/[?#]/.test(text)],
+  [
+    'must have no "." or ".." segments, backslashes or encoded slashes in its path',
+    (_url, text) => !/(?:\/|%2f|\\)(?:\.|%2e){1,2}(?:\/|%2f|\\|$)|\\|%2f|%5c/i.test(text),
+  ],
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  ['must have no spaces or control characters', (_url, text) => !/[\u0000-\u0020\u007f]/.test(text)],
+];
+
+/** The rules that a base URL breaks. */
+export function baseUrlIssues(value: unknown): readonly InputIssue[] {
+  const path = 'baseUrl';
+  if (typeof value !== 'string' || !URL.canParse(value)) {
+    return [{ path, message: 'must be an absolute URL such as https://api.example.com' }];
+  }
+  const url = new URL(value);
+  return RULES.filter(([, good]) => !good(url, value)).map(([message]) => ({ path, message }));
+}
+
+/** A good base URL without its trailing slashes; a path prefix is kept. */
+export const withoutTrailingSlash = (baseUrl: string): string => baseUrl.replace(/\/+$/, '');

@@ -1,0 +1,74 @@
+import { isTransientFailure } from '../contract/isTransientFailure.js';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import type { VendorFault } from '../contract/JobKind.js';
+import type { JobError } from '../errors/JobError.js';
+import type { JobErrorFacts } from '../errors/JobErrorBase.js';
+import { NotFound } from '../errors/NotFound.js';
+import { PaymentRequired } from '../errors/PaymentRequired.js';
+import { RateLimited } from '../errors/RateLimited.js';
+import { redactText } from '../errors/redactText.js';
+import { Rejected } from '../errors/Rejected.js';
+import { restateError } from '../errors/restateError.js';
+import { ServerFault } from '../errors/ServerFault.js';
+import { TimedOut } from '../errors/TimedOut.js';
+import { Unauthorized } from '../errors/Unauthorized.js';
+import { UnexpectedRedirect } from '../errors/UnexpectedRedirect.js';
+import { parseRetryAfter } from '../timing/parseRetryAfter.js';
+import type { Environment } from './Environment.js';
+import type { Exchange } from './exchange.js';
+
+type ErrorClass = new (message: string, facts: JobErrorFacts) => JobError;
+
+const BY_STATUS: Readonly<Record<number, ErrorClass>> = {
+  401: Unauthorized,
+  402: PaymentRequired,
+  403: Unauthorized,
+  404: NotFound,
+  408: TimedOut,
+  429: RateLimited,
+};
+
+function classOf(status: number): ErrorClass {
+  if (status < 200 || (status >= 300 && status < 400)) return UnexpectedRedirect;
+  return BY_STATUS[status] ?? (status >= 500 ? ServerFault : Rejected);
+}
+
+/** What the vendor says in an error answer; an answer that makes the reader throw says nothing. */
+export function faultOf({ errorOf }: Pick<Exchange, 'errorOf'>, response: HttpResponse): VendorFault {
+  try {
+    return errorOf(response);
+  } catch {
+    return {};
+  }
+}
+
+/** Makes a `JobError` of an answer that is not 2xx. */
+export function errorOfResponse(
+  environment: Environment,
+  { operation, ref, errorOf }: Exchange,
+  response: HttpResponse,
+): JobError {
+  const { status, headers } = response;
+  const { vendor, credentials } = environment;
+  const fault = faultOf({ errorOf }, response);
+  const secrets = credentials.secrets();
+  const clean = (text: string | undefined): string | undefined =>
+    text === undefined || text === '' ? undefined : redactText(text, secrets).slice(0, 128);
+  const said = fault.message === undefined || fault.message === '' ? '' : `: ${fault.message}`;
+  const code = fault.code === undefined || fault.code === '' ? '' : ` ${fault.code}`;
+  const error = new (classOf(status))(
+    redactText(`${vendor.title}: ${operation}: HTTP ${status}${code}${said}`, secrets),
+    {
+      provider: vendor.provider,
+      operation,
+      ref,
+      httpStatus: status,
+      vendorCode: clean(fault.code),
+      requestId: clean(fault.requestId),
+      retryAfterMs: parseRetryAfter(headers['retry-after'], headers['date']) ?? fault.retryAfterMs,
+      jobMayBeRunning: ref !== undefined && status !== 404 && status !== 410,
+      attempts: 1,
+    },
+  );
+  return restateError(error, { retryable: isTransientFailure(error) });
+}

@@ -1,0 +1,188 @@
+import { mergeMap, Observable } from 'rxjs';
+import { isHttpFault } from '../contract/HttpFault.js';
+import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
+import type { HttpRequest } from '../contract/HttpRequest.js';
+import type { VendorFault } from '../contract/JobKind.js';
+import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
+import { isJobError } from '../errors/isJobError.js';
+import type { JobError } from '../errors/JobError.js';
+import { rateAnswerOf } from '../limits/rateAnswerOf.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { Environment } from './Environment.js';
+import { errorOfFault } from './errorOfFault.js';
+import { errorOfResponse, faultOf } from './errorOfResponse.js';
+
+/** One request to be made once. */
+export interface Exchange {
+  readonly request: HttpRequest;
+  /** The body as it was when the user's method was called; default: `request.json` written now. */
+  readonly body?: string | undefined;
+  /** Headers beside those of the request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly operation: string;
+  readonly ref?: JobRef | undefined;
+  readonly bucket?: Bucket | undefined;
+  readonly priority: LimiterPriority;
+  readonly errorOf: (response: HttpResponse) => VendorFault;
+  /** Added to the client's timeout for requests that the vendor holds open. */
+  readonly holdMs?: number | undefined;
+  /** A paid request: it gets a connection of its own, and a moment's grace at its timeout. */
+  readonly paid?: boolean;
+  /** Called once the bytes may have left. */
+  readonly onSend?: (() => void) | undefined;
+}
+
+/** How one attempt failed: on the error channel of {@link exchange}. */
+export class AttemptFailure {
+  constructor(
+    readonly error: JobError,
+    /** `false` only when it is certain that nothing left. */
+    readonly sent: boolean,
+    readonly fault: VendorFault = {},
+    readonly response?: HttpResponse,
+  ) {}
+}
+
+/** After a sleep of the machine, timers fire before sockets are read: a paid answer may lie there. */
+const GRACE_MS = 50;
+
+/** The port's own limit lies behind the engine's, which is the one that counts. */
+const PORT_SLACK_MS = 1_000;
+
+const queryText = (query: HttpRequest['query'] = {}): string => {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+function callOf(
+  environment: Environment,
+  exchange: Exchange,
+  keys: Readonly<Record<string, string>>,
+): Omit<HttpCall, 'timeoutMs' | 'onSend'> {
+  const { request } = exchange;
+  const body =
+    exchange.body ?? (request.json === undefined ? undefined : JSON.stringify(request.json));
+  return {
+    method: request.method,
+    url: `${environment.baseUrl}${request.path}${queryText(request.query)}`,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...environment.headers,
+      ...request.headers,
+      ...exchange.headers,
+      ...keys,
+    },
+    ...(body === undefined ? {} : { body }),
+    ...(exchange.paid === true ? { fresh: true } : {}),
+  };
+}
+
+function sendOnce(
+  environment: Environment,
+  exchange: Exchange,
+  keys: Readonly<Record<string, string>>,
+  bucket: Bucket,
+): Observable<HttpResponse> {
+  const { clock, http, limiter } = environment;
+  const { operation, ref, request } = exchange;
+  const about = { provider: environment.vendor.provider, operation, ref };
+  return new Observable<HttpResponse>((subscriber) => {
+    const startedAt = clock.monotonic();
+    const timeoutMs = environment.timeoutMs + (exchange.holdMs ?? 0);
+    let sent = false;
+    const markSent = (): void => {
+      if (sent) return;
+      sent = true;
+      environment.diagnose({ type: 'request', method: request.method, path: request.path, ...about });
+      exchange.onSend?.();
+    };
+    const fail = (cause: unknown): void => {
+      const { error, certain } = errorOfFault(environment, exchange, cause, timeoutMs);
+      subscriber.error(new AttemptFailure(error, certain ?? sent));
+    };
+    const expire = (): void => fail('timeout');
+    subscriber.add(
+      clock.schedule(timeoutMs, () =>
+        exchange.paid === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
+      ),
+    );
+    subscriber.add(() => {
+      if (!sent) limiter.release?.(bucket);
+    });
+    if (http.announcesSend !== true) markSent();
+    const call = callOf(environment, exchange, keys);
+    subscriber.add(
+      http
+        .send({ ...call, timeoutMs: timeoutMs + PORT_SLACK_MS, onSend: markSent })
+        .subscribe({
+          next: (response) => {
+            markSent();
+            const durationMs = clock.monotonic() - startedAt;
+            environment.diagnose({ type: 'response', status: response.status, durationMs, ...about });
+            limiter.report(bucket, rateAnswerOf(response));
+            if (response.status >= 200 && response.status < 300) {
+              subscriber.next(response);
+              subscriber.complete();
+              return;
+            }
+            const error = errorOfResponse(environment, exchange, response);
+            const fault = faultOf(exchange, response);
+            subscriber.error(new AttemptFailure(error, true, fault, response));
+          },
+          error: fail,
+          complete: () => fail('no answer'),
+        }),
+    );
+  });
+}
+
+/** Requests of vendors without a documented limit still wait where a 429 asks them to. */
+const unlimited = (environment: Environment): Bucket => ({
+  name: environment.vendor.provider,
+  perMinute: Infinity,
+  burst: Infinity,
+});
+
+/**
+ * Makes one request once: keys, then a token, then the wire. Emits the answer if it is 2xx.
+ *
+ * @returns errors with an {@link AttemptFailure}, never with anything else
+ */
+export function exchange(environment: Environment, what: Exchange): Observable<HttpResponse> {
+  const bucket = what.bucket ?? unlimited(environment);
+  const keys =
+    what.request.anonymous === true
+      ? new Observable<Readonly<Record<string, string>>>((subscriber) => {
+          subscriber.next({});
+          subscriber.complete();
+        })
+      : environment.credentials.headers(what.operation);
+  return new Observable<HttpResponse>((subscriber) =>
+    keys
+      .pipe(
+        mergeMap((headers) =>
+          environment.limiter
+            .acquire(bucket, what.priority)
+            .pipe(mergeMap(() => sendOnce(environment, what, headers, bucket))),
+        ),
+      )
+      .subscribe({
+        next: (response) => subscriber.next(response),
+        complete: () => subscriber.complete(),
+        error: (error: unknown) => subscriber.error(asFailure(environment, what, error)),
+      }),
+  );
+}
+
+/** What failed before the wire, such as a key function that threw, becomes a failure like others. */
+function asFailure(environment: Environment, what: Exchange, error: unknown): AttemptFailure {
+  if (error instanceof AttemptFailure) return error;
+  if (isJobError(error)) return new AttemptFailure(error, false);
+  const cause = isHttpFault(error) ? error : 'key';
+  return new AttemptFailure(errorOfFault(environment, what, cause, 0).error, false);
+}

@@ -1,0 +1,17 @@
+const OFFSET = 0xcbf29ce484222325n;
+const PRIME = 0x100000001b3n;
+const MASK = 0xffffffffffffffffn;
+
+/**
+ * A short fingerprint of a text (FNV-1a, 64 bits): tells whether two inputs are the same, and gives
+ * nothing of them away. Not for secrets.
+ *
+ * @see https://datatracker.ietf.org/doc/html/rfc9923
+ */
+export function fingerprint(text: string): string {
+  let hash = OFFSET;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
+  }
+  return hash.toString(16).padStart(16, '0');
+}

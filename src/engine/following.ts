@@ -1,0 +1,21 @@
+import type { WatchOptions } from '../contract/JobOptions.js';
+import type { Environment } from './Environment.js';
+import type { Following } from './follow.js';
+
+/** How one call of a method follows its job: its options, and the client's where it has none. */
+export function following(
+  { deadlineMs }: Environment,
+  operation: string,
+  options: WatchOptions & { readonly progress?: boolean } = {},
+  paid = false,
+): Following {
+  return {
+    until: options.until ?? 'settled',
+    emit: options.emit ?? 'changes',
+    deadlineMs: options.deadlineMs ?? deadlineMs,
+    cadence: options.cadence,
+    liveProgress: options.progress === true,
+    operation,
+    paid,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Idempotency } from '../contract/JobKind.js';
+import { isTransientFailure } from '../contract/isTransientFailure.js';
+import type { AttemptFailure } from './exchange.js';
+import type { RetryVerdict } from './retrying.js';
+
+/** Attempts for faults before a byte left, and under the vendor's own idempotency key. */
+const ATTEMPTS = 5;
+
+/** What kind of paid request it is. */
+export interface SubmissionTerms {
+  /** `false` for verbs that cost nothing and may be repeated. */
+  readonly paid: boolean;
+  /** Present where this very operation recognizes a repeated key. */
+  readonly idempotency: Idempotency | undefined;
+  readonly whenLimited: 'wait' | 'fail';
+}
+
+/** How a failed attempt is to be taken. */
+export interface SubmissionVerdict extends RetryVerdict {
+  /** Whether the vendor may have made a job of this attempt. */
+  readonly ambiguous: boolean;
+}
+
+const isPlainRefusal = (status: number | undefined): boolean =>
+  status !== undefined && status >= 400 && status < 500 && status !== 408;
+
+/** 301, 307 and 308 ask for the request elsewhere; 302 and 303 may follow work that was done. */
+const isPlainRedirect = (status: number | undefined): boolean =>
+  status === 301 || status === 307 || status === 308;
+
+/**
+ * Judges a failed create. Pure.
+ *
+ * Sent again: what certainly did not leave, what the vendor counted as too many, and, under the
+ * operation's own idempotency key, what got lost. Everything else is final.
+ */
+export function judgeSubmission(failure: AttemptFailure, terms: SubmissionTerms): SubmissionVerdict {
+  const { error, fault, sent } = failure;
+  const { idempotency, paid, whenLimited } = terms;
+  const status = error.httpStatus;
+  if (!sent) {
+    const misconfigured =
+      error._tag === 'NetworkFault' && (error.reason === 'tls' || error.reason === 'dns');
+    const transient = isTransientFailure(error);
+    return { transient, attempts: misconfigured ? 1 : ATTEMPTS, ambiguous: false };
+  }
+  if (status === 429) {
+    return { transient: whenLimited === 'wait', attempts: Infinity, ambiguous: false };
+  }
+  if (status === 409 && idempotency?.inProgress(fault) === true) {
+    return { transient: true, attempts: Infinity, ambiguous: true };
+  }
+  if (isPlainRefusal(status) || isPlainRedirect(status)) {
+    return { transient: false, attempts: 1, ambiguous: false };
+  }
+  const known = fault.candidateId !== undefined;
+  const repeatable = !paid || idempotency !== undefined;
+  const transient = repeatable && !known && error._tag !== 'UnexpectedRedirect';
+  return { transient, attempts: ATTEMPTS, ambiguous: paid };
+}

@@ -1,0 +1,111 @@
+import type { InputIssue } from '../errors/InputIssue.js';
+import { MAX_TIMER_MS } from '../timing/clampDelayMs.js';
+
+/** The longest deadline: 366 days. */
+export const MAX_DEADLINE_MS = 366 * 86_400_000;
+
+const IDEMPOTENCY_KEY = /^[A-Za-z0-9._~-]{1,128}$/;
+
+type Rule = readonly [path: string, good: (value: unknown) => boolean, message: string];
+
+const within =
+  (least: number, most: number) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && value >= least && value <= most;
+
+const oneOf =
+  (...words: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    words.includes(value);
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+const hasMethods =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    (typeof value === 'object' || typeof value === 'function') &&
+    value !== null &&
+    names.every((name) => isFunction((value as Record<string, unknown>)[name]));
+
+const DEADLINE: Rule = [
+  'deadlineMs',
+  within(1, MAX_DEADLINE_MS),
+  'must be a number of milliseconds in [1, 366 days]',
+];
+
+const CADENCE: Rule = ['cadence', isFunction, 'must be a cadence, such as fixed(2000)'];
+
+const WATCH_RULES: readonly Rule[] = [
+  DEADLINE,
+  CADENCE,
+  ['until', oneOf('settled', 'terminal'), 'must be "settled" or "terminal"'],
+  ['emit', oneOf('changes', 'looks'), 'must be "changes" or "looks"'],
+  ['progress', oneOf(true, false), 'must be true or false'],
+];
+
+const RUN_RULES: readonly Rule[] = [
+  ...WATCH_RULES,
+  ['whenLimited', oneOf('wait', 'fail'), 'must be "wait" or "fail"'],
+  [
+    'idempotencyKey',
+    (value) => typeof value === 'string' && IDEMPOTENCY_KEY.test(value),
+    'must be 1 to 128 of letters, digits, and ".", "_", "~", "-"',
+  ],
+  [
+    'extraBody',
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'must be an object whose fields are added to the request body',
+  ],
+];
+
+const CLIENT_RULES: readonly Rule[] = [
+  DEADLINE,
+  CADENCE,
+  ['timeoutMs', within(1, MAX_TIMER_MS), 'must be a number of milliseconds in [1, 2147483647]'],
+  ['unknownForMs', within(1, MAX_DEADLINE_MS), 'must be a number of milliseconds in [1, 366 days]'],
+  ['random', isFunction, 'must be a function that gives numbers in [0, 1)'],
+  ['scheduler', hasMethods('now', 'schedule'), 'must be an RxJS scheduler'],
+  ['limiter', hasMethods('acquire', 'report'), 'must have the methods of a Limiter'],
+  [
+    'store',
+    hasMethods('get', 'put', 'putIfAbsent', 'remove', 'list'),
+    'must have the methods of a JobStore',
+  ],
+  [
+    'http',
+    (value) => hasMethods('send')(value) || hasMethods('request')(value),
+    'must be an HttpPort or an AxiosInstance',
+  ],
+  [
+    'account',
+    (value) => typeof value === 'string' && /^[\x21-\x7e]{1,128}$/.test(value),
+    'must be 1 to 128 printable ASCII characters without spaces',
+  ],
+  [
+    'diagnostics',
+    (value) => isFunction(value) || hasMethods('next')(value),
+    'must be a function or an Observer',
+  ],
+];
+
+function broken(rules: readonly Rule[], options: unknown): readonly InputIssue[] {
+  if (options === undefined) return [];
+  if (typeof options !== 'object' || options === null) {
+    return [{ path: 'options', message: 'must be an object' }];
+  }
+  const values = options as Readonly<Record<string, unknown>>;
+  return rules
+    .filter(([path, good]) => values[path] !== undefined && !good(values[path]))
+    .map(([path, , message]) => ({ path, message }));
+}
+
+/** The rules that a watch's options break. */
+export const watchOptionIssues = (options: unknown): readonly InputIssue[] =>
+  broken(WATCH_RULES, options);
+
+/** The rules that a run's options break. */
+export const runOptionIssues = (options: unknown): readonly InputIssue[] => broken(RUN_RULES, options);
+
+/** The rules that a client's options break, but for keys and `baseUrl`. */
+export const clientOptionIssues = (options: unknown): readonly InputIssue[] =>
+  broken(CLIENT_RULES, options);

@@ -1,0 +1,61 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from '#fp-ts/Either';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import { decodeIssues } from '../errors/decodeIssues.js';
+import type { JobErrorOf } from '../errors/JobError.js';
+import type { JobErrorFacts } from '../errors/JobErrorBase.js';
+import { Undecodable } from '../errors/Undecodable.js';
+import type { EpochMs } from '../model/EpochMs.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Reading } from './toSnapshot.js';
+import { toSnapshot } from './toSnapshot.js';
+
+/** Who asked, for the error. */
+export type ReadFacts = Pick<JobErrorFacts, 'provider' | 'operation' | 'ref'>;
+
+const facts = (who: ReadFacts, retryable: boolean): JobErrorFacts => ({
+  ...who,
+  retryable,
+  jobMayBeRunning: who.ref !== undefined,
+  attempts: 1,
+});
+
+/** Parses an answer's text; anything but JSON, such as an HTML page, is a `Left`. */
+export function readJson(
+  response: HttpResponse,
+  who: ReadFacts,
+): Either<JobErrorOf<'Undecodable'>, unknown> {
+  try {
+    return right(JSON.parse(response.body));
+  } catch {
+    const type = response.headers['content-type']?.slice(0, 60) ?? 'no content type';
+    const what = response.body.trim() === '' ? 'an empty body' : `no JSON (${type})`;
+    const message = `${who.operation}: HTTP ${response.status} with ${what}`;
+    return left(new Undecodable(message, 'not-json', { ...facts(who, true), httpStatus: response.status }));
+  }
+}
+
+/** The `Left` for JSON of another shape; its issues hold no values. */
+export function wrongShape(who: ReadFacts, report: unknown): JobErrorOf<'Undecodable'> {
+  const issues = decodeIssues(report);
+  const text = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  return new Undecodable(`${who.operation}: ${text}`, 'shape', facts(who, false), issues);
+}
+
+/** Decodes parsed JSON into a snapshot; never throws, whatever the body holds. */
+export function readSnapshot(
+  kind: AnyKind,
+  ref: JobRef,
+  json: unknown,
+  observedAt: EpochMs,
+  who: ReadFacts,
+): Either<JobErrorOf<'Undecodable'>, Reading> {
+  try {
+    const body = kind.codec.decode(json);
+    if (isLeft(body)) return left(wrongShape(who, body.left));
+    return right(toSnapshot(kind, ref, body.right, json, observedAt));
+  } catch {
+    return left(wrongShape(who, undefined));
+  }
+}

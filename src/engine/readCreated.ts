@@ -1,0 +1,86 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import { isLeft, left, right } from '#fp-ts/Either';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import { isJobId } from '../contract/isJobId.js';
+import type { CreatedJob, VendorFault } from '../contract/JobKind.js';
+import type { JobError } from '../errors/JobError.js';
+import type { EpochMs } from '../model/EpochMs.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Environment } from './Environment.js';
+import type { ReadFacts } from './readBody.js';
+import { readJson, readSnapshot, wrongShape } from './readBody.js';
+import type { Purchased } from './PaidCall.js';
+import { createdSnapshot } from './toSnapshot.js';
+
+/** Why a 2xx cannot be used, and the id that it may still hold. */
+interface Unusable {
+  readonly error: JobError;
+  readonly fault: VendorFault;
+}
+
+/** Who bought, and when. */
+interface Buyer {
+  readonly operation: string;
+  /** The job that a verb goes on with. */
+  readonly ref: JobRef | undefined;
+  readonly submittedAt: EpochMs;
+}
+
+/** An id that can be read from an answer that was cut in the middle. */
+function salvagedId(text: string): string | undefined {
+  const id = /"id"\s*:\s*"([^"\\]{1,256})"/.exec(text.slice(0, 100_000))?.[1];
+  return isJobId(id) ? id : undefined;
+}
+
+/** The id alone, from an answer whose other fields are not what they should be. */
+function idOf(kind: AnyKind, json: unknown): Either<unknown, CreatedJob> {
+  if (kind.created !== undefined) {
+    const created = kind.created(json);
+    if (!isLeft(created)) return created;
+  }
+  const id = (json as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'string' ? right({ id }) : left(undefined);
+}
+
+function refFor(environment: Environment, kind: AnyKind, id: string, submittedAt: EpochMs): JobRef {
+  const { account, vendor } = environment;
+  return Object.freeze({
+    v: 1,
+    provider: vendor.provider,
+    kind: kind.kind,
+    id,
+    ...(account === undefined ? {} : { account }),
+    submittedAt,
+  });
+}
+
+/**
+ * Reads what a create or a verb answered. An id is never thrown away: a strange status or a wrong
+ * field does not turn a job that was paid for into a lost one.
+ */
+export function readCreated(
+  environment: Environment,
+  kind: AnyKind,
+  response: HttpResponse,
+  { operation, ref: given, submittedAt }: Buyer,
+): Either<Unusable, Purchased> {
+  const who: ReadFacts = { provider: environment.vendor.provider, operation, ref: given };
+  const unusable = (error: JobError, candidateId?: string): Either<Unusable, Purchased> =>
+    left({ error, fault: { candidateId } });
+  const json = readJson(response, who);
+  if (isLeft(json)) return unusable(json.left, salvagedId(response.body));
+  const created = given === undefined ? idOf(kind, json.right) : right({ id: given.id });
+  if (isLeft(created)) return unusable(wrongShape(who, created.left));
+  const { id, credits } = created.right as CreatedJob;
+  // An id that cannot stand in a path is reported, as a candidate, and never dropped.
+  const usable: boolean = isJobId(id);
+  if (!usable) return unusable(wrongShape(who, undefined), id.slice(0, 256));
+  const ref = given ?? refFor(environment, kind, id, submittedAt);
+  const now = environment.clock.now();
+  if (kind.created === undefined || given !== undefined) {
+    const reading = readSnapshot(kind, ref, json.right, now, who);
+    if (!isLeft(reading)) return right({ ref, snapshot: reading.right.snapshot });
+  }
+  return right({ ref, snapshot: createdSnapshot(ref, json.right, credits, now) });
+}

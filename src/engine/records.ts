@@ -1,0 +1,78 @@
+import { catchError, concat, defer, EMPTY, ignoreElements, map, of } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { JobRecord, SubmissionIntent } from '../contract/JobStore.js';
+import type { JobErrorFacts } from '../errors/JobErrorBase.js';
+import { StoreFault } from '../errors/StoreFault.js';
+import { formatRef } from '../model/JobRef.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { Phase } from '../model/Phase.js';
+import type { Environment } from './Environment.js';
+
+const jobKey = (ref: JobRef): string => `job/${formatRef(ref)}`;
+const intentKey = (intentId: string): string => `intent/${intentId}`;
+
+/** Subscribes without waiting; a store that fails is told of, but ends no watch. */
+function inBackground(environment: Environment, operation: string, work: Observable<unknown>): void {
+  work.subscribe({
+    error: () => {
+      environment.diagnose({
+        type: 'error',
+        tag: 'StoreFault',
+        provider: environment.vendor.provider,
+        operation,
+      });
+    },
+  });
+}
+
+/** Remembers a job and the phase it was seen in; only worth a write when the phase is news. */
+export function rememberJob(environment: Environment, ref: JobRef, phase: Phase): void {
+  const record: JobRecord = { v: 1, type: 'job', ref, phase, updatedAt: environment.clock.now() };
+  inBackground(environment, 'store.put', defer(() => environment.store.put(jobKey(ref), record)));
+}
+
+/** Whether the store knows the job; a store that fails knows nothing. */
+export function knownToStore({ store }: Environment, ref: JobRef): Observable<boolean> {
+  return defer(() => store.get(jobKey(ref))).pipe(
+    map((record) => record !== undefined),
+    catchError(() => of(false)),
+  );
+}
+
+/** Writes what is about to be bought; errors with `StoreFault`, and then nothing may be sent. */
+export function writeIntent(
+  environment: Environment,
+  intent: SubmissionIntent,
+): Observable<unknown> {
+  return defer(() => environment.store.putIfAbsent(intentKey(intent.intentId), intent)).pipe(
+    catchError(() => {
+      const facts: JobErrorFacts = {
+        provider: intent.provider,
+        operation: intent.operation,
+        outcome: 'not-sent',
+      };
+      throw new StoreFault(`${intent.operation}: the intent could not be written; nothing was sent`, facts);
+    }),
+  );
+}
+
+/**
+ * Writes what became of an intent, and the job if one was made. Never errors: the job exists whether
+ * or not it could be written, and its id reaches the subscriber in any case.
+ */
+export function writeOutcome(environment: Environment, intent: SubmissionIntent): Observable<never> {
+  const { store, clock, diagnose } = environment;
+  const { provider, operation, ref } = intent;
+  const writes = [defer(() => store.put(intentKey(intent.intentId), intent))];
+  if (ref !== undefined) {
+    const record: JobRecord = { v: 1, type: 'job', ref, phase: 'queued', updatedAt: clock.now() };
+    writes.push(defer(() => store.put(jobKey(ref), record)));
+  }
+  return concat(...writes).pipe(
+    ignoreElements(),
+    catchError(() => {
+      diagnose({ type: 'error', tag: 'StoreFault', provider, operation, ref });
+      return EMPTY;
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { Observable } from 'rxjs';
+import type { Clock } from '../contract/Clock.js';
+import { isTransientFailure } from '../contract/isTransientFailure.js';
+import type { JobError } from '../errors/JobError.js';
+import { restateError } from '../errors/restateError.js';
+import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
+import { RETRY_START, retryStep } from '../timing/retryStep.js';
+import { AttemptFailure } from './exchange.js';
+
+/** How a failure is to be taken. */
+export interface RetryVerdict {
+  readonly transient: boolean;
+  /** Attempts in a row in all, `>= 1`. */
+  readonly attempts: number;
+}
+
+/** How a series of attempts is run. */
+export interface RetryingOptions {
+  readonly judge: (failure: AttemptFailure) => RetryVerdict;
+  readonly onRetry?: (afterMs: number, error: JobError) => void;
+}
+
+const step = retryStep({ backoff: DEFAULT_BACKOFF });
+
+/** Reads are repeated after a transient failure, `attempts` times in all. */
+export const readsAtMost =
+  (attempts: number) =>
+  ({ error }: AttemptFailure): RetryVerdict => ({ transient: isTransientFailure(error), attempts });
+
+/**
+ * Makes an attempt again as long as its failures are worth it: a thin driver of `retryStep`.
+ *
+ * @param attempt - cold; errors with {@link AttemptFailure}
+ * @returns errors with the last failure, which then says how many attempts there were
+ */
+export function retrying<T>(
+  clock: Clock,
+  attempt: Observable<T>,
+  { judge, onRetry }: RetryingOptions,
+): Observable<T> {
+  return new Observable<T>((subscriber) => {
+    let state = RETRY_START;
+    let made = 0;
+    const run = (): void => {
+      made += 1;
+      subscriber.add(
+        attempt.subscribe({
+          next: (value) => subscriber.next(value),
+          complete: () => subscriber.complete(),
+          error: (failure: unknown) => {
+            if (failure instanceof AttemptFailure) again(failure);
+            else subscriber.error(failure);
+          },
+        }),
+      );
+    };
+    const again = (failure: AttemptFailure): void => {
+      const { error, sent, fault, response } = failure;
+      const { retryAfterMs } = error;
+      const [next, commands] = step(state, {
+        type: 'failure',
+        ...judge(failure),
+        retryAfterMs,
+        random: clock.random(),
+      });
+      state = next;
+      for (const command of commands) {
+        if (command.type === 'give-up') {
+          const last = restateError(error, { attempts: made });
+          subscriber.error(new AttemptFailure(last, sent, fault, response));
+        } else {
+          onRetry?.(command.afterMs, error);
+          subscriber.add(clock.schedule(command.afterMs, run));
+        }
+      }
+    };
+    run();
+  });
+}

@@ -1,0 +1,89 @@
+import { deepFreeze } from '../model/deepFreeze.js';
+import type { EpochMs } from '../model/EpochMs.js';
+import type { JobRef } from '../model/JobRef.js';
+import type { JobSnapshot, SnapshotFacts } from '../model/JobSnapshot.js';
+import { progressFraction } from '../timing/progressFraction.js';
+import type { AnyKind } from './AnyKind.js';
+import { phaseOf } from './phaseOf.js';
+
+/** A snapshot of unknown output. */
+export type AnySnapshot = JobSnapshot<unknown>;
+
+/** What a decoded body says. */
+export interface Reading {
+  readonly snapshot: AnySnapshot;
+  /** The vendor says that the job succeeded, but its output is not there: it is shown as running. */
+  readonly withoutOutput: boolean;
+}
+
+/** Leaves out what is not known, so that optional keys are absent rather than undefined. */
+const known = <T extends object>(facts: T): T =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+
+function factsOf(kind: AnyKind, ref: JobRef, body: unknown, raw: unknown, at: EpochMs): SnapshotFacts {
+  const progress = kind.progress?.(body);
+  return known({
+    ref,
+    status: kind.status(body),
+    progress:
+      progress === undefined ? undefined : progressFraction(progress, kind.progressScale),
+    assets: kind.assets?.(body, at) ?? [],
+    credits: kind.credits?.(body),
+    createdAt: kind.createdAt?.(body),
+    observedAt: at,
+    raw,
+  }) as SnapshotFacts;
+}
+
+function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts): Reading {
+  const phase = kind.deleted?.(body) === true ? 'gone' : phaseOf(kind.phases, facts.status);
+  const plain = (snapshot: AnySnapshot): Reading => ({ snapshot, withoutOutput: false });
+  switch (phase) {
+    case 'succeeded': {
+      const output: unknown = kind.output(body);
+      if (output === undefined) return { snapshot: { ...facts, phase: 'running' }, withoutOutput: true };
+      return plain({ ...facts, phase, progress: 1, output });
+    }
+    case 'needs-action':
+      return plain({ ...facts, phase, preview: kind.preview?.(body) as unknown, actions: kind.actions ?? [] });
+    case 'failed':
+      return plain({ ...facts, phase, failure: kind.failure?.(body) ?? { message: '' } });
+    default:
+      return plain({ ...facts, phase });
+  }
+}
+
+/**
+ * Makes a snapshot of a decoded body by the kind's columns. Frozen at every depth.
+ *
+ * @param raw - the parsed body with every key
+ */
+export function toSnapshot(
+  kind: AnyKind,
+  ref: JobRef,
+  body: unknown,
+  raw: unknown,
+  observedAt: EpochMs,
+): Reading {
+  return deepFreeze(snapshotOf(kind, body, factsOf(kind, ref, body, raw, observedAt)));
+}
+
+/** A job that the vendor does not show any more: its last facts, but no files. */
+export function goneSnapshot(ref: JobRef, last: AnySnapshot | undefined, observedAt: EpochMs): AnySnapshot {
+  const { credits, createdAt, status = '', raw = null } = last ?? {};
+  return deepFreeze(
+    known({ ref, phase: 'gone' as const, status, assets: [], credits, createdAt, observedAt, raw }),
+  ) as AnySnapshot;
+}
+
+/** A job that was just made, where the vendor's answer holds no more than its id. */
+export function createdSnapshot(
+  ref: JobRef,
+  raw: unknown,
+  credits: number | undefined,
+  observedAt: EpochMs,
+): AnySnapshot {
+  return deepFreeze(
+    known({ ref, phase: 'queued' as const, status: '', assets: [], credits, observedAt, raw }),
+  ) as AnySnapshot;
+}
