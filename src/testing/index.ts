@@ -18,3 +18,11 @@ export type {
 } from './simulator/Simulation.js';
 export type { SimulatedLimits, SimulationOptions } from './simulator/SimulationOptions.js';
 export type { SimulatedVendor } from './simulator/Vendor.js';
+export { operatorLaws } from './operatorLaws.js';
+export type { OperatorLaw, OperatorLawName, OperatorLawsOptions } from './operatorLaws.js';
+export { stepLaw } from './stepLaw.js';
+export type { StepLaw, StepLawOptions } from './stepLaw.js';
+export { traceOf } from './traceOf.js';
+export type { Driver, History, SourceEvent, TraceEntry } from './traceOf.js';
+export { virtualTime } from './virtualTime.js';
+export type { VirtualTime, VirtualTimeOptions } from './virtualTime.js';

@@ -38,9 +38,9 @@ export class RequestLog {
   /**
    * Writes down a request.
    *
-   * @returns takes the status once it is sent
+   * @returns takes the status once the answer leaves, if it has one, and gives the whole entry
    */
-  add(at: number, request: SimRequest): (status: number) => void {
+  add(at: number, request: SimRequest): (status: number | undefined) => LoggedRequest {
     const { method, path, body } = request;
     const entry = {
       at,
@@ -54,6 +54,7 @@ export class RequestLog {
     this.#entries.push(entry);
     return (status) => {
       entry.status = status;
+      return entry;
     };
   }
 }

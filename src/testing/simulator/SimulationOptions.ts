@@ -1,4 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
+import type { LoggedRequest } from './RequestLog.js';
 
 /** Which of the vendors' rate limits bind. @since 0.1.0 */
 export type SimulatedLimits = 'default' | 'documented' | 'none';
@@ -42,6 +43,8 @@ export interface SimulationOptions {
   readonly latencyMs?: number;
   /** Where time comes from. @defaultValue rxjs' `asyncScheduler`: real time */
   readonly scheduler?: SchedulerLike;
+  /** Told about every request once its answer leaves, with the vendor's name. */
+  readonly onAnswer?: (vendor: string, request: LoggedRequest) => void;
   /** What sources disagree about at Creatify. */
   readonly creatify?: {
     /** The scale of `progress`. @defaultValue `'percent'` */

@@ -54,6 +54,7 @@ export interface SimulatedVendor<Options> {
 /** The vendor's side of one vendor: takes requests, gives answers. @since 0.1.0 */
 export class Vendor<Options> implements SimulatedVendor<Options> {
   readonly options: Options;
+  readonly #name: string;
   readonly #world: World;
   readonly #protocol: Protocol;
   readonly #routes: RouteTable;
@@ -70,6 +71,7 @@ export class Vendor<Options> implements SimulatedVendor<Options> {
   ) {
     const rules = definition.rules(world);
     this.options = options;
+    this.#name = rules.vendor;
     this.#world = world;
     this.#book = new JobBook(world, rules);
     this.#faults = new FaultPlan(world.random(rules.vendor, 'faults'));
@@ -121,7 +123,8 @@ export class Vendor<Options> implements SimulatedVendor<Options> {
     return answer$.pipe(
       mergeMap((sent) => (sent.kind === 'hang' ? NEVER : of(sent))),
       tap((sent) => {
-        if ('response' in sent) settle(sent.response.status);
+        const entry = settle('response' in sent ? sent.response.status : undefined);
+        this.#world.options.onAnswer?.(this.#name, entry);
       }),
       takeUntil(this.#world.closed$),
     );
