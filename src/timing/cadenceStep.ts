@@ -1,6 +1,7 @@
 import type { Phase } from '../model/Phase.js';
 import type { Cadence } from './Cadence.js';
 import { clampDelayMs } from './clampDelayMs.js';
+import { defaultCadence } from './defaultCadence.js';
 import type { Step } from './Step.js';
 
 /** How often was looked, and with which last gap. */
@@ -32,13 +33,16 @@ export const CADENCE_START: CadenceState = { looks: 0 };
 /**
  * When the next look is due, by a cadence.
  *
- * @param cadence - gives the gap; what it gives is brought into `[1, 2^31 - 1]` ms
+ * @param cadence - gives the gap; what it gives is brought into `[1, 2^31 - 1]` ms, and the default
+ * cadence takes the place of `NaN`
  */
 export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
   return (state, { type, ...event }) => {
     const looks = type === 'answered' ? state.looks + 1 : state.looks;
-    const gap = cadence({ ...event, looks, lastGapMs: state.lastGapMs });
-    const afterMs = Math.max(1, clampDelayMs(gap));
+    const known = { ...event, looks, lastGapMs: state.lastGapMs };
+    const gap = cadence(known);
+    // A cadence that reckons with what is not known yet must not become a storm of requests.
+    const afterMs = Math.max(1, clampDelayMs(Number.isNaN(gap) ? defaultCadence(known) : gap));
     return [{ looks, lastGapMs: afterMs }, [{ type: 'look', afterMs }]];
   };
 }

@@ -1,5 +1,4 @@
 import type { EpochMs } from '../model/EpochMs.js';
-import { MAX_TIMER_MS } from './clampDelayMs.js';
 import type { Step } from './Step.js';
 
 /** Look at the clock again after so many milliseconds, or stop. */
@@ -7,10 +6,14 @@ export type DeadlineCommand =
   | { readonly type: 'wait'; readonly forMs: number }
   | { readonly type: 'expire' };
 
+/** The longest sleep towards a deadline: one minute. @since 0.1.0 */
+export const MAX_SLEEP_MS = 60_000;
+
 /**
- * How long to sleep towards a moment of wall time, in pieces that a timer can hold.
+ * How long to sleep towards a moment of wall time, in pieces of at most a minute.
  *
- * The clock is read anew after each piece, so that a jump of the wall clock is seen.
+ * The clock is read anew after each piece, so that a jump of the wall clock is seen: timers stand
+ * still while a machine is suspended, and a deadline would come hours late.
  */
 export const deadlineStep: Step<{ readonly endsAt: EpochMs }, { readonly now: EpochMs }, DeadlineCommand> = (
   state,
@@ -19,6 +22,6 @@ export const deadlineStep: Step<{ readonly endsAt: EpochMs }, { readonly now: Ep
   const left = state.endsAt - now;
   return [
     state,
-    [left > 0 ? { type: 'wait', forMs: Math.min(left, MAX_TIMER_MS) } : { type: 'expire' }],
+    [left > 0 ? { type: 'wait', forMs: Math.min(left, MAX_SLEEP_MS) } : { type: 'expire' }],
   ];
 };

@@ -2,8 +2,12 @@ const SECONDS = /^\d{1,9}$/;
 const IMF_FIXDATE =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
-const dateMs = (text: string | undefined): number | undefined =>
-  text !== undefined && IMF_FIXDATE.test(text.trim()) ? Date.parse(text.trim()) : undefined;
+function dateMs(text: string | undefined): number | undefined {
+  if (text === undefined || !IMF_FIXDATE.test(text.trim())) return undefined;
+  const time = Date.parse(text.trim());
+  // The form alone lets the 99th of January through.
+  return Number.isNaN(time) ? undefined : time;
+}
 
 /**
  * Reads a `Retry-After`: whole seconds, or an IMF-fixdate measured against the answer's own `Date`.

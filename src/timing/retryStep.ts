@@ -49,7 +49,8 @@ export function retryStep(policy: RetryPolicy): Step<RetryState, RetryEvent, Ret
   return (state, event) => {
     if (event.type === 'success') return [RETRY_START, []];
     const failuresInRow = state.failuresInRow + 1;
-    const floor = event.retryAfterMs ?? 0;
+    const { retryAfterMs = 0 } = event;
+    const floor = retryAfterMs > 0 ? retryAfterMs : 0;
     if (!event.transient || failuresInRow >= event.attempts || floor > maxRetryAfterMs) {
       return [{ failuresInRow }, [{ type: 'give-up' }]];
     }
