@@ -8,3 +8,92 @@
  */
 export { isLeft, isRight, left, right } from '#fp-ts/Either';
 export type { Either } from 'fp-ts/lib/Either.js';
+
+// The model.
+export type { Asset } from './model/Asset.js';
+export type { EpochMs } from './model/EpochMs.js';
+export { formatRef } from './model/JobRef.js';
+export type { JobRef } from './model/JobRef.js';
+export { isSettled, isTerminal } from './model/JobSnapshot.js';
+export type {
+  Active,
+  Ended,
+  Failed,
+  JobFailure,
+  JobSnapshot,
+  NeedsAction,
+  SnapshotFacts,
+  Succeeded,
+} from './model/JobSnapshot.js';
+export type { Phase, TerminalPhase } from './model/Phase.js';
+export { decodeRef } from './contract/decodeRef.js';
+export { expiresWithin } from './contract/expiresWithin.js';
+export { parseRef } from './contract/parseRef.js';
+
+// The errors.
+export { explain } from './errors/explain.js';
+export type { Explanation } from './errors/explain.js';
+export type { InputIssue } from './errors/InputIssue.js';
+export { isJobError } from './errors/isJobError.js';
+export type { JobError, JobErrorOf } from './errors/JobError.js';
+export type { JobErrorFacts, SubmissionOutcome } from './errors/JobErrorBase.js';
+export type { JobErrorTag } from './errors/JobErrorTag.js';
+export type { NetworkFaultReason } from './errors/NetworkFault.js';
+export type { UndecodableReason } from './errors/Undecodable.js';
+
+// Job streams and their options.
+export type { Client } from './clients/Client.js';
+export type { AxiosInstanceLike, ClientOptions } from './clients/ClientOptions.js';
+export type {
+  CreateMethods,
+  ListMethods,
+  LiveProgressOption,
+  RemoveMethods,
+  WatchMethods,
+} from './clients/families.js';
+export type { RunOptions, WatchOptions } from './contract/JobOptions.js';
+export type { JobEvent, JobResult, JobStream } from './contract/JobStream.js';
+export type { KeySource } from './engine/Credentials.js';
+export type { JobPage } from './engine/readJobs.js';
+
+// When to look.
+export { earliest, exponential, fixed, jittered, latest, serverHint } from './contract/cadences.js';
+export type { ExponentialOptions } from './contract/cadences.js';
+export type { Backoff } from './timing/Backoff.js';
+export type { Cadence, Known } from './timing/Cadence.js';
+export type { Until } from './timing/completionStep.js';
+
+// The ports, and the vendor's job as data.
+export type { Clock } from './contract/Clock.js';
+export type { Decoder } from './contract/Decoder.js';
+export type { DiagnosticEvent } from './contract/Diagnostics.js';
+export { HttpFault } from './contract/HttpFault.js';
+export type { HttpFaultReason } from './contract/HttpFault.js';
+export type { HttpCall, HttpMethod, HttpPort, HttpResponse } from './contract/HttpPort.js';
+export type { HttpRequest, QueryValue } from './contract/HttpRequest.js';
+export type {
+  CreatedJob,
+  Hold,
+  Idempotency,
+  JobKind,
+  JobVerb,
+  KindBuckets,
+  KindList,
+  LookHint,
+  LookMany,
+  VendorFault,
+} from './contract/JobKind.js';
+export type { JobRecord, JobStore, StoreRecord, SubmissionIntent } from './contract/JobStore.js';
+export type { Bucket, Limiter, LimiterPriority, RateAnswer } from './contract/Limiter.js';
+export type { Vendor } from './contract/Vendor.js';
+export { tokenBucket } from './limits/tokenBucket.js';
+export type { TokenBucketOptions, TokenBucketRate } from './limits/tokenBucket.js';
+export type { ProgressScale } from './timing/progressFraction.js';
+
+// The operators and the promise door.
+export * from './operators/index.js';
+export type { AbortOptions } from './promises/AbortOptions.js';
+export { outputOf } from './promises/outputOf.js';
+export { resultOf } from './promises/resultOf.js';
+export { toAsyncIterable } from './promises/toAsyncIterable.js';
+export { unwrap } from './promises/unwrap.js';

@@ -27,7 +27,8 @@ export interface CreatifyOptions extends ClientOptions {
 
 /** Talking videos of one image and one recording. @since 0.1.0 */
 export interface AuroraMethods
-  extends CreateMethods<AuroraInput, AuroraOutput>,
+  extends
+    CreateMethods<AuroraInput, AuroraOutput>,
     WatchMethods<AuroraOutput>,
     ListMethods<AuroraOutput, AuroraQuery> {}
 
@@ -56,13 +57,15 @@ export interface Creatify extends Client<AuroraOutput> {
  * @since 0.1.0
  */
 export function createCreatify(options: CreatifyOptions): Creatify {
-  const engine = new Engine(environmentOf({ vendor: creatify, operation: 'createCreatify' }, options));
+  const engine = new Engine(
+    environmentOf({ vendor: creatify, operation: 'createCreatify' }, options),
+  );
   return Object.freeze({
     ...clientOf<AuroraOutput>(engine, [aurora]),
     aurora: Object.freeze({
       ...creating(engine, 'aurora', aurora),
       ...watching(engine, 'aurora', aurora),
       ...listing(engine, 'aurora', aurora, auroraList),
-    }) as AuroraMethods,
+    }),
   });
 }

@@ -42,9 +42,7 @@ export interface CreateMethods<Input, Output, Preview = unknown, Options = RunOp
 /** Listing jobs. @since 0.1.0 */
 export interface ListMethods<Output, Query, Preview = unknown> {
   /** One page of the account's jobs; `next` is the query of the page after it. */
-  list(
-    query?: Query,
-  ): Observable<Either<JobError, JobPage<JobSnapshot<Output, Preview>, Query>>>;
+  list(query?: Query): Observable<Either<JobError, JobPage<JobSnapshot<Output, Preview>, Query>>>;
 }
 
 /** Deleting jobs. @since 0.1.0 */
@@ -102,7 +100,9 @@ export function listing<Input, Body, Output, Preview, Query extends object>(
   const family = { name, kind };
   return {
     list: (query = {} as Query) =>
-      list(engine, family, paging, query) as ReturnType<ListMethods<Output, Query, Preview>['list']>,
+      list(engine, family, paging, query) as ReturnType<
+        ListMethods<Output, Query, Preview>['list']
+      >,
   };
 }
 

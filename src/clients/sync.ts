@@ -51,7 +51,8 @@ export interface GenerationRunOptions extends RunOptions, LiveProgressOption {}
  * @since 0.1.0
  */
 export interface GenerationMethods
-  extends CreateMethods<GenerationInput, GenerationOutput, unknown, GenerationRunOptions>,
+  extends
+    CreateMethods<GenerationInput, GenerationOutput, unknown, GenerationRunOptions>,
     WatchMethods<GenerationOutput, unknown, GenerationWatchOptions>,
     ListMethods<GenerationOutput, GenerationQuery>,
     RemoveMethods {}
@@ -92,7 +93,7 @@ export function createSync(options: SyncOptions): Sync {
       ...watching(engine, 'generations', generations),
       ...listing(engine, 'generations', generations, generationsList),
       ...removing(engine, 'generations', generations),
-    }) as GenerationMethods,
+    }),
     errors: () => fetchOnce(engine, 'errors', errorCatalogueRequest, ErrorCatalogue, errorOf),
   });
 }

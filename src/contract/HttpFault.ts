@@ -15,7 +15,11 @@ export class HttpFault extends Error {
   /** `false` only when it is certain that no byte of the request left. */
   readonly sent: boolean;
 
-  constructor(facts: { readonly reason: HttpFaultReason; readonly sent: boolean; readonly message: string }) {
+  constructor(facts: {
+    readonly reason: HttpFaultReason;
+    readonly sent: boolean;
+    readonly message: string;
+  }) {
     super(facts.message);
     Object.defineProperty(this, 'name', { value: 'HttpFault', configurable: true });
     this.reason = facts.reason;

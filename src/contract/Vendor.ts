@@ -12,5 +12,7 @@ export interface Vendor<KeyName extends string = string> {
   /** Where its API lives; no trailing slash. */
   readonly baseUrl: string;
   /** For each key option, the header that carries it. */
-  readonly keys: Readonly<Record<KeyName, (key: string) => readonly [header: string, value: string]>>;
+  readonly keys: Readonly<
+    Record<KeyName, (key: string) => readonly [header: string, value: string]>
+  >;
 }

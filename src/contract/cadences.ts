@@ -59,8 +59,18 @@ export interface ExponentialOptions {
 export function exponential(options: ExponentialOptions = {}): Cadence {
   const { initialMs = 1_000, factor = 1.5, maxMs = 30_000 } = options;
   requireThat(isGap(initialMs), 'exponential', 'initialMs', GAP_RULE);
-  requireThat(isGap(maxMs) && maxMs >= initialMs, 'exponential', 'maxMs', `${GAP_RULE}, at least initialMs`);
-  requireThat(Number.isFinite(factor) && factor >= 1, 'exponential', 'factor', 'must be a number >= 1');
+  requireThat(
+    isGap(maxMs) && maxMs >= initialMs,
+    'exponential',
+    'maxMs',
+    `${GAP_RULE}, at least initialMs`,
+  );
+  requireThat(
+    Number.isFinite(factor) && factor >= 1,
+    'exponential',
+    'factor',
+    'must be a number >= 1',
+  );
   return ({ looks }) => Math.min(maxMs, initialMs * factor ** Math.min(looks, 1_000));
 }
 

@@ -9,18 +9,21 @@ import { isJobId, JOB_ID_RULE } from './isJobId.js';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const ACCOUNT = /^[\x21-\x7e]{1,128}$/;
 
+const isName = (value: unknown): boolean => typeof value === 'string' && NAME.test(value);
+
 const isTime = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 function refIssues(json: Readonly<Record<string, unknown>>): readonly InputIssue[] {
   const rules: readonly (readonly [path: string, good: boolean, message: string])[] = [
     ['v', json['v'] === 1, 'must be 1'],
-    ['provider', NAME.test(String(json['provider'])), 'must be the name of a vendor'],
-    ['kind', NAME.test(String(json['kind'])), 'must be the name of a family of jobs'],
+    ['provider', isName(json['provider']), 'must be the name of a vendor'],
+    ['kind', isName(json['kind']), 'must be the name of a family of jobs'],
     ['id', isJobId(json['id']), JOB_ID_RULE],
     [
       'account',
-      json['account'] === undefined || ACCOUNT.test(String(json['account'])),
+      json['account'] === undefined ||
+        (typeof json['account'] === 'string' && ACCOUNT.test(json['account'])),
       'must be 1 to 128 printable ASCII characters without spaces, or absent',
     ],
     [

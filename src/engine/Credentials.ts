@@ -27,7 +27,9 @@ export function keyIssues(
     if (source === undefined || source === '') {
       return [{ path: name, message: `is missing: ${vendor.title} needs it on every request` }];
     }
-    return typeof source === 'string' && KEY.test(source) ? [] : [{ path: name, message: KEY_RULE }];
+    return typeof source === 'string' && KEY.test(source)
+      ? []
+      : [{ path: name, message: KEY_RULE }];
   });
 }
 
@@ -63,7 +65,11 @@ export class Credentials {
     const names = Object.keys(this.#sources);
     if (names.length === 0) return of({});
     return forkJoin(names.map((name) => valueOf(this.#sources[name] ?? null))).pipe(
-      map((values) => Object.fromEntries(values.flatMap((value, at) => this.#header(operation, names[at], value)))),
+      map((values) =>
+        Object.fromEntries(
+          values.flatMap((value, at) => this.#header(operation, names[at], value)),
+        ),
+      ),
     );
   }
 

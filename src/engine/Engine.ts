@@ -2,7 +2,8 @@ import { Closed } from '../errors/Closed.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import type { Environment } from './Environment.js';
 import { JobLoops } from './JobLoops.js';
-import type { CallHooks, PaidCall, Purchase, Purchased } from './PaidCall.js';
+import type { CallHooks, PaidCall } from './PaidCall.js';
+import type { Purchase, Purchased } from './Purchase.js';
 
 /** What `close()` gives creates that are on their way to be answered. */
 const CLOSING_MS = 1_000;
@@ -64,7 +65,10 @@ export class Engine {
   }
 
   /** Begins the loop of a job that was just made; a job that two creates made is told of. */
-  #adopt({ kind, operation, idempotencyKey, ref: given }: Purchase, { ref, snapshot }: Purchased): void {
+  #adopt(
+    { kind, operation, idempotencyKey, ref: given }: Purchase,
+    { ref, snapshot }: Purchased,
+  ): void {
     const loop = this.loops.obtain(kind, ref);
     if (given !== undefined || loop.last === undefined) return loop.adopt(snapshot);
     if (idempotencyKey !== undefined) return;

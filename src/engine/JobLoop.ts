@@ -15,7 +15,8 @@ import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
-import { AttemptFailure, exchange } from './exchange.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import { send } from './send.js';
 import type { Holds } from './Holds.js';
 import { JobView } from './JobView.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
@@ -180,7 +181,8 @@ export class JobLoop {
 
   #hint(): LookHint {
     const live = this.#kind.liveProgress === true;
-    if (live && [...this.#watchers].some((watcher) => watcher.liveProgress)) return { progress: true };
+    if (live && [...this.#watchers].some((watcher) => watcher.liveProgress))
+      return { progress: true };
     const holdMs = this.#holds?.open();
     return holdMs === undefined ? {} : { holdMs };
   }
@@ -191,7 +193,7 @@ export class JobLoop {
     const { holdMs } = hint;
     const startedAt = clock.monotonic();
     let answered = false;
-    const look = exchange(this.#environment, {
+    const look = send(this.#environment, {
       request: this.#kind.look(this.ref.id, hint),
       operation: this.#operation,
       ref: this.ref,
@@ -253,7 +255,8 @@ export class JobLoop {
       sinceCreateMs: this.#createdAt === undefined ? undefined : now - this.#createdAt,
     });
     if (verdict.type === 'gone') return void this.observeGone();
-    if (verdict.type === 'retry') return this.#retryAfter(failure, verdict.transient, verdict.attempts);
+    if (verdict.type === 'retry')
+      return this.#retryAfter(failure, verdict.transient, verdict.attempts);
     // Another process may have seen the job: then it did exist.
     let answered = false;
     const asked = knownToStore(this.#environment, this.ref).subscribe((known) => {
@@ -289,7 +292,14 @@ export class JobLoop {
       }
       const { afterMs } = command;
       const { provider } = vendor;
-      diagnose({ type: 'retry', afterMs, reason: error._tag, provider, operation: this.#operation, ref: this.ref });
+      diagnose({
+        type: 'retry',
+        afterMs,
+        reason: error._tag,
+        provider,
+        operation: this.#operation,
+        ref: this.ref,
+      });
       this.#lookAfter(afterMs);
     }
   }

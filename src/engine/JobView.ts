@@ -38,7 +38,10 @@ export class JobView {
     this.#environment = environment;
     this.#kind = kind;
     this.#ref = ref;
-    this.#unknownStep = unknownStatusStep({ forMs: environment.unknownForMs, looks: UNKNOWN_LOOKS });
+    this.#unknownStep = unknownStatusStep({
+      forMs: environment.unknownForMs,
+      looks: UNKNOWN_LOOKS,
+    });
   }
 
   /** The last snapshot, if any was seen. */
@@ -96,7 +99,11 @@ export class JobView {
     if (at - (this.#withoutOutputSince ?? at) < OUTPUT_GRACE_MS) return undefined;
     this.#withoutOutputSince = undefined;
     const message = `${facts.operation}: the status is "${status}", but there is no output`;
-    return new Undecodable(message, 'shape', { ...facts, retryable: false, jobMayBeRunning: false });
+    return new Undecodable(message, 'shape', {
+      ...facts,
+      retryable: false,
+      jobMayBeRunning: false,
+    });
   }
 
   #show(snapshot: AnySnapshot): AnySnapshot {
@@ -126,7 +133,8 @@ export class JobView {
   #etaMs(): number | undefined {
     const { typicalMs, progress } = this.#kind;
     const { submittedAt } = this.#ref;
-    if (typicalMs === undefined || progress !== undefined || submittedAt === undefined) return undefined;
+    if (typicalMs === undefined || progress !== undefined || submittedAt === undefined)
+      return undefined;
     return Math.max(0, submittedAt + typicalMs - this.#environment.clock.now());
   }
 

@@ -10,45 +10,24 @@ import type { Bucket } from '../contract/Limiter.js';
 import { Closed } from '../errors/Closed.js';
 import { isJobError } from '../errors/isJobError.js';
 import type { JobError } from '../errors/JobError.js';
+import type { JobErrorFacts } from '../errors/JobErrorBase.js';
+import { NetworkFault } from '../errors/NetworkFault.js';
 import { restateError } from '../errors/restateError.js';
 import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
-import { AttemptFailure, exchange } from './exchange.js';
+import type { Exchange } from './Exchange.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import { send } from './send.js';
 import { fingerprint } from './fingerprint.js';
 import { judgeSubmission } from './judgeSubmission.js';
 import { newId } from './newId.js';
+import type { Outcome, Purchase, Purchased } from './Purchase.js';
 import { readCreated } from './readCreated.js';
 import { writeIntent, writeOutcome } from './records.js';
 import { retrying } from './retrying.js';
 import type { AnySnapshot } from './toSnapshot.js';
-
-/** A paid request, fixed at the moment when the user's method was called. */
-export interface Purchase {
-  readonly kind: AnyKind;
-  readonly operation: string;
-  readonly request: HttpRequest;
-  /** The body as text, so that later changes of the input do not matter. */
-  readonly body: string | undefined;
-  readonly bucket: Bucket | undefined;
-  readonly idempotency: Idempotency | undefined;
-  /** The user's own key; without it a fresh one is made. */
-  readonly idempotencyKey: string | undefined;
-  readonly paid: boolean;
-  readonly whenLimited: 'wait' | 'fail';
-  /** The job that a verb goes on with; absent for creates. */
-  readonly ref: JobRef | undefined;
-}
-
-/** What a purchase made. */
-export interface Purchased {
-  readonly ref: JobRef;
-  readonly snapshot: AnySnapshot;
-}
-
-/** How a purchase ended. */
-export type Outcome = Either<JobError, Purchased>;
 
 type Listener = (outcome: Outcome) => void;
 
@@ -147,7 +126,7 @@ export class PaidCall {
     const environment = this.#environment;
     const terms = this.#purchase;
     this.#setRunning(true);
-    const attempt = defer(() => exchange(environment, this.#exchange())).pipe(
+    const attempt = defer(() => send(environment, this.#exchange())).pipe(
       map((response) => this.#read(response)),
     );
     const sending = retrying(environment.clock, attempt, {
@@ -164,7 +143,10 @@ export class PaidCall {
       .pipe(
         mergeMap(() => sending),
         mergeMap((made) =>
-          concat(writeOutcome(environment, { ...this.#intent, state: 'created', ref: made.ref }), of(made)),
+          concat(
+            writeOutcome(environment, { ...this.#intent, state: 'created', ref: made.ref }),
+            of(made),
+          ),
         ),
       )
       .subscribe({
@@ -174,7 +156,7 @@ export class PaidCall {
     if (this.#running) this.#run = run;
   }
 
-  #exchange(): Parameters<typeof exchange>[1] {
+  #exchange(): Exchange {
     const { request, body, operation, ref, bucket, paid, kind, idempotency } = this.#purchase;
     const key = this.#intent.idempotencyKey;
     return {
@@ -207,7 +189,14 @@ export class PaidCall {
   #tellRetry(afterMs: number, error: JobError): void {
     const { operation, ref } = this.#purchase;
     const { provider } = this.#environment.vendor;
-    this.#environment.diagnose({ type: 'retry', afterMs, reason: error._tag, provider, operation, ref });
+    this.#environment.diagnose({
+      type: 'retry',
+      afterMs,
+      reason: error._tag,
+      provider,
+      operation,
+      ref,
+    });
   }
 
   /** The last one left: what has not left yet never will; what may have left goes on alone. */
@@ -229,7 +218,11 @@ export class PaidCall {
   }
 
   #fail(failure: unknown): void {
-    const { error, sent, fault } = asFailure(failure);
+    const { operation, ref } = this.#purchase;
+    const { provider } = this.#environment.vendor;
+    const known = failure instanceof AttemptFailure || isJobError(failure);
+    this.#ambiguous ||= !known && this.#purchase.paid;
+    const { error, sent, fault } = asFailure(failure, { provider, operation, ref });
     const outcome = sent ? 'rejected' : 'not-sent';
     if (!this.#ambiguous) {
       const retryable = this.#purchase.paid ? error.retryable && !sent : error.retryable;
@@ -295,9 +288,16 @@ function intentOf(environment: Environment, purchase: Purchase): SubmissionInten
   };
 }
 
-/** Whatever a chain of operators may throw, as a failure of which nothing was sent. */
-function asFailure(failure: unknown): AttemptFailure {
+/**
+ * Whatever the chain may throw, as a failure. What is none of ours is a defect, such as in a user's
+ * port; since nobody knows what left by then, it is taken as the worst.
+ */
+function asFailure(failure: unknown, who: JobErrorFacts): AttemptFailure {
   if (failure instanceof AttemptFailure) return failure;
   if (isJobError(failure)) return new AttemptFailure(failure, false);
-  throw failure;
+  const text = failure instanceof Error ? failure.message : 'for no stated reason';
+  return new AttemptFailure(
+    new NetworkFault(`${who.operation}: failed: ${text}`, 'other', who),
+    true,
+  );
 }

@@ -13,8 +13,10 @@ const RULES: readonly (readonly [message: string, good: (url: URL, text: string)
     'must have no "." or ".." segments, backslashes or encoded slashes in its path',
     (_url, text) => !/(?:\/|%2f|\\)(?:\.|%2e){1,2}(?:\/|%2f|\\|$)|\\|%2f|%5c/i.test(text),
   ],
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  ['must have no spaces or control characters', (_url, text) => !/[\u0000-\u0020\u007f]/.test(text)],
+  [
+    'must have no spaces or control characters',
+    (_url, text) => !/[\u0000-\u0020\u007f]/.test(text),
+  ],
 ];
 
 /** The rules that a base URL breaks. */

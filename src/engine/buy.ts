@@ -19,8 +19,8 @@ import { deadlineExceeded, follow } from './follow.js';
 import { following } from './following.js';
 import { jobRefOf } from './jobRefOf.js';
 import { runOptionIssues } from './optionIssues.js';
-import type { Outcome, Purchase } from './PaidCall.js';
 import { PaidCall } from './PaidCall.js';
+import type { Outcome, Purchase } from './Purchase.js';
 import { issuesOf, refuse } from './refuse.js';
 
 type Written = Pick<Purchase, 'request' | 'body'>;
@@ -41,7 +41,12 @@ function write(
 }
 
 /** The outcome of a paid call as a stream, up to the moment when there is a job to follow. */
-function runStream(engine: Engine, call: PaidCall, how: Following, ref?: JobRef): JobStream<unknown> {
+function runStream(
+  engine: Engine,
+  call: PaidCall,
+  how: Following,
+  ref?: JobRef,
+): JobStream<unknown> {
   const { environment, loops } = engine;
   let ended: JobEvent<unknown> | undefined;
   return new Observable<JobEvent<unknown>>((subscriber) => {
@@ -63,7 +68,12 @@ function runStream(engine: Engine, call: PaidCall, how: Following, ref?: JobRef)
     const cancelDeadline = deadlineTimer(environment.clock, how.deadlineMs, () => {
       const { mayHaveLeft } = call;
       const outcome = mayHaveLeft ? 'unknown' : 'not-sent';
-      const facts = { ref, outcome, jobMayBeRunning: mayHaveLeft, retryable: !mayHaveLeft } as const;
+      const facts = {
+        ref,
+        outcome,
+        jobMayBeRunning: mayHaveLeft,
+        retryable: !mayHaveLeft,
+      } as const;
       const error = deadlineExceeded(environment, how, facts);
       if (call.listeners > 1 || !call.giveUp(error)) finish(left(error));
     });

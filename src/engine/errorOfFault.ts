@@ -8,7 +8,7 @@ import { TimedOut } from '../errors/TimedOut.js';
 import { Undecodable } from '../errors/Undecodable.js';
 import { UnexpectedRedirect } from '../errors/UnexpectedRedirect.js';
 import type { Environment } from './Environment.js';
-import type { Exchange } from './exchange.js';
+import type { Exchange } from './Exchange.js';
 
 /** A `JobError`, and whether the request was certainly sent or not, where the port knows. */
 export interface JudgedFault {
@@ -44,13 +44,21 @@ export function errorOfFault(
     redactText(`${vendor.title}: ${operation}: ${text}`, credentials.secrets());
   if (cause === 'key') {
     const message = 'the function that gives the key failed; its error is not shown here';
-    return { error: new InvalidInput([{ path: 'key', message }], { ...facts, retryable: false, attempts: 0 }) };
+    return {
+      error: new InvalidInput([{ path: 'key', message }], {
+        ...facts,
+        retryable: false,
+        attempts: 0,
+      }),
+    };
   }
   if (cause === 'timeout') {
     return { error: new TimedOut(say(`no whole answer within ${timeoutMs} ms`), facts) };
   }
   if (cause === 'no answer') {
-    return { error: new NetworkFault(say('the transport ended without an answer'), 'other', facts) };
+    return {
+      error: new NetworkFault(say('the transport ended without an answer'), 'other', facts),
+    };
   }
   if (!isHttpFault(cause)) {
     return { error: new NetworkFault(say(textOf(cause)), 'other', facts) };
@@ -64,7 +72,10 @@ export function errorOfFault(
       return { error: new Undecodable(say(cause.message), 'too-large', final), certain };
     }
     case 'redirect':
-      return { error: new UnexpectedRedirect(say(cause.message), { ...facts, retryable: false }), certain };
+      return {
+        error: new UnexpectedRedirect(say(cause.message), { ...facts, retryable: false }),
+        certain,
+      };
     default:
       return { error: new NetworkFault(say(cause.message), cause.reason, facts), certain };
   }

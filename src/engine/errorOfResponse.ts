@@ -15,7 +15,7 @@ import { Unauthorized } from '../errors/Unauthorized.js';
 import { UnexpectedRedirect } from '../errors/UnexpectedRedirect.js';
 import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import type { Environment } from './Environment.js';
-import type { Exchange } from './exchange.js';
+import type { Exchange } from './Exchange.js';
 
 type ErrorClass = new (message: string, facts: JobErrorFacts) => JobError;
 
@@ -34,7 +34,10 @@ function classOf(status: number): ErrorClass {
 }
 
 /** What the vendor says in an error answer; an answer that makes the reader throw says nothing. */
-export function faultOf({ errorOf }: Pick<Exchange, 'errorOf'>, response: HttpResponse): VendorFault {
+export function faultOf(
+  { errorOf }: Pick<Exchange, 'errorOf'>,
+  response: HttpResponse,
+): VendorFault {
   try {
     return errorOf(response);
   } catch {

@@ -28,7 +28,10 @@ export function jobRefOf(
   if (isLeft(decoded)) return left(decoded.left.issues);
   const ref = decoded.right;
   if (ref.provider !== vendor.provider) {
-    return issue('provider', `this client watches jobs of "${vendor.provider}", not of another vendor`);
+    return issue(
+      'provider',
+      `this client watches jobs of "${vendor.provider}", not of another vendor`,
+    );
   }
   if (ref.kind !== kind) return issue('kind', `these methods take jobs of the kind "${kind}"`);
   if (account !== undefined && ref.account !== undefined && ref.account !== account) {

@@ -1,4 +1,4 @@
-import type { AttemptFailure } from './exchange.js';
+import type { AttemptFailure } from './AttemptFailure.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
 
 /** Attempts before the first good look. */

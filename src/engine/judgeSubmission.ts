@@ -1,6 +1,6 @@
 import type { Idempotency } from '../contract/JobKind.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
-import type { AttemptFailure } from './exchange.js';
+import type { AttemptFailure } from './AttemptFailure.js';
 import type { RetryVerdict } from './retrying.js';
 
 /** Attempts for faults before a byte left, and under the vendor's own idempotency key. */
@@ -34,7 +34,10 @@ const isPlainRedirect = (status: number | undefined): boolean =>
  * Sent again: what certainly did not leave, what the vendor counted as too many, and, under the
  * operation's own idempotency key, what got lost. Everything else is final.
  */
-export function judgeSubmission(failure: AttemptFailure, terms: SubmissionTerms): SubmissionVerdict {
+export function judgeSubmission(
+  failure: AttemptFailure,
+  terms: SubmissionTerms,
+): SubmissionVerdict {
   const { error, fault, sent } = failure;
   const { idempotency, paid, whenLimited } = terms;
   const status = error.httpStatus;

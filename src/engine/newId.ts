@@ -12,6 +12,11 @@ const hex = (random: number): string =>
 export function newId({ clock, repeatable }: Pick<Environment, 'clock' | 'repeatable'>): string {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
   if (!repeatable && crypto?.randomUUID !== undefined) return crypto.randomUUID();
-  const [a, b, c, d] = [0, 1, 2, 3].map(() => hex(clock.random())) as [string, string, string, string];
+  const [a, b, c, d] = [0, 1, 2, 3].map(() => hex(clock.random())) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }

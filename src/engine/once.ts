@@ -6,8 +6,9 @@ import type { JobError } from '../errors/JobError.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
 import type { Environment } from './Environment.js';
-import type { Exchange } from './exchange.js';
-import { AttemptFailure, exchange } from './exchange.js';
+import type { Exchange } from './Exchange.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import { send } from './send.js';
 import { readsAtMost, retrying } from './retrying.js';
 import type { HttpResponse } from '../contract/HttpPort.js';
 
@@ -28,7 +29,7 @@ export function once<T>(
 ): Observable<Either<JobError, T>> {
   const { clock, diagnose, vendor } = environment;
   const { operation, ref } = what;
-  const attempt = exchange(environment, what).pipe(
+  const attempt = send(environment, what).pipe(
     map(read),
     catchError((failure: unknown) => {
       const value = failure instanceof AttemptFailure ? rescue?.(failure) : undefined;

@@ -104,7 +104,8 @@ export const watchOptionIssues = (options: unknown): readonly InputIssue[] =>
   broken(WATCH_RULES, options);
 
 /** The rules that a run's options break. */
-export const runOptionIssues = (options: unknown): readonly InputIssue[] => broken(RUN_RULES, options);
+export const runOptionIssues = (options: unknown): readonly InputIssue[] =>
+  broken(RUN_RULES, options);
 
 /** The rules that a client's options break, but for keys and `baseUrl`. */
 export const clientOptionIssues = (options: unknown): readonly InputIssue[] =>

@@ -32,7 +32,9 @@ export function readJson(
     const type = response.headers['content-type']?.slice(0, 60) ?? 'no content type';
     const what = response.body.trim() === '' ? 'an empty body' : `no JSON (${type})`;
     const message = `${who.operation}: HTTP ${response.status} with ${what}`;
-    return left(new Undecodable(message, 'not-json', { ...facts(who, true), httpStatus: response.status }));
+    return left(
+      new Undecodable(message, 'not-json', { ...facts(who, true), httpStatus: response.status }),
+    );
   }
 }
 

@@ -82,7 +82,12 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
 }
 
 /** The snapshot of one entry of a list; `undefined` where it cannot be read. */
-function readEntry(environment: Environment, kind: AnyKind, operation: string, entry: unknown): AnySnapshot | undefined {
+function readEntry(
+  environment: Environment,
+  kind: AnyKind,
+  operation: string,
+  entry: unknown,
+): AnySnapshot | undefined {
   const { account, clock, vendor } = environment;
   try {
     const body = kind.codec.decode(entry);

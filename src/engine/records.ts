@@ -12,7 +12,11 @@ const jobKey = (ref: JobRef): string => `job/${formatRef(ref)}`;
 const intentKey = (intentId: string): string => `intent/${intentId}`;
 
 /** Subscribes without waiting; a store that fails is told of, but ends no watch. */
-function inBackground(environment: Environment, operation: string, work: Observable<unknown>): void {
+function inBackground(
+  environment: Environment,
+  operation: string,
+  work: Observable<unknown>,
+): void {
   work.subscribe({
     error: () => {
       environment.diagnose({
@@ -28,7 +32,11 @@ function inBackground(environment: Environment, operation: string, work: Observa
 /** Remembers a job and the phase it was seen in; only worth a write when the phase is news. */
 export function rememberJob(environment: Environment, ref: JobRef, phase: Phase): void {
   const record: JobRecord = { v: 1, type: 'job', ref, phase, updatedAt: environment.clock.now() };
-  inBackground(environment, 'store.put', defer(() => environment.store.put(jobKey(ref), record)));
+  inBackground(
+    environment,
+    'store.put',
+    defer(() => environment.store.put(jobKey(ref), record)),
+  );
 }
 
 /** Whether the store knows the job; a store that fails knows nothing. */
@@ -51,7 +59,10 @@ export function writeIntent(
         operation: intent.operation,
         outcome: 'not-sent',
       };
-      throw new StoreFault(`${intent.operation}: the intent could not be written; nothing was sent`, facts);
+      throw new StoreFault(
+        `${intent.operation}: the intent could not be written; nothing was sent`,
+        facts,
+      );
     }),
   );
 }
@@ -60,7 +71,10 @@ export function writeIntent(
  * Writes what became of an intent, and the job if one was made. Never errors: the job exists whether
  * or not it could be written, and its id reaches the subscriber in any case.
  */
-export function writeOutcome(environment: Environment, intent: SubmissionIntent): Observable<never> {
+export function writeOutcome(
+  environment: Environment,
+  intent: SubmissionIntent,
+): Observable<never> {
   const { store, clock, diagnose } = environment;
   const { provider, operation, ref } = intent;
   const writes = [defer(() => store.put(intentKey(intent.intentId), intent))];

@@ -5,7 +5,7 @@ import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
-import { AttemptFailure } from './exchange.js';
+import { AttemptFailure } from './AttemptFailure.js';
 
 /** How a failure is to be taken. */
 export interface RetryVerdict {

@@ -20,13 +20,18 @@ export interface Reading {
 const known = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
-function factsOf(kind: AnyKind, ref: JobRef, body: unknown, raw: unknown, at: EpochMs): SnapshotFacts {
+function factsOf(
+  kind: AnyKind,
+  ref: JobRef,
+  body: unknown,
+  raw: unknown,
+  at: EpochMs,
+): SnapshotFacts {
   const progress = kind.progress?.(body);
   return known({
     ref,
     status: kind.status(body),
-    progress:
-      progress === undefined ? undefined : progressFraction(progress, kind.progressScale),
+    progress: progress === undefined ? undefined : progressFraction(progress, kind.progressScale),
     assets: kind.assets?.(body, at) ?? [],
     credits: kind.credits?.(body),
     createdAt: kind.createdAt?.(body),
@@ -41,11 +46,17 @@ function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts): Reading
   switch (phase) {
     case 'succeeded': {
       const output: unknown = kind.output(body);
-      if (output === undefined) return { snapshot: { ...facts, phase: 'running' }, withoutOutput: true };
+      if (output === undefined)
+        return { snapshot: { ...facts, phase: 'running' }, withoutOutput: true };
       return plain({ ...facts, phase, progress: 1, output });
     }
     case 'needs-action':
-      return plain({ ...facts, phase, preview: kind.preview?.(body) as unknown, actions: kind.actions ?? [] });
+      return plain({
+        ...facts,
+        phase,
+        preview: kind.preview?.(body) as unknown,
+        actions: kind.actions ?? [],
+      });
     case 'failed':
       return plain({ ...facts, phase, failure: kind.failure?.(body) ?? { message: '' } });
     default:
@@ -69,7 +80,11 @@ export function toSnapshot(
 }
 
 /** A job that the vendor does not show any more: its last facts, but no files. */
-export function goneSnapshot(ref: JobRef, last: AnySnapshot | undefined, observedAt: EpochMs): AnySnapshot {
+export function goneSnapshot(
+  ref: JobRef,
+  last: AnySnapshot | undefined,
+  observedAt: EpochMs,
+): AnySnapshot {
   const { credits, createdAt, status = '', raw = null } = last ?? {};
   return deepFreeze(
     known({ ref, phase: 'gone' as const, status, assets: [], credits, createdAt, observedAt, raw }),

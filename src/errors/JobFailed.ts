@@ -17,11 +17,16 @@ export class JobFailed extends JobErrorBase {
   readonly #snapshot: Failed;
 
   constructor(snapshot: Failed, facts: Pick<JobErrorFacts, 'operation'>) {
-    super('JobFailed', `${snapshot.ref.provider} says that the job failed: ${failureText(snapshot)}`, {
-      provider: snapshot.ref.provider,
-      ref: snapshot.ref,
-      ...facts, vendorCode: snapshot.failure.code,
-    });
+    super(
+      'JobFailed',
+      `${snapshot.ref.provider} says that the job failed: ${failureText(snapshot)}`,
+      {
+        provider: snapshot.ref.provider,
+        ref: snapshot.ref,
+        ...facts,
+        vendorCode: snapshot.failure.code,
+      },
+    );
     this.#snapshot = snapshot;
   }
 

@@ -2,7 +2,8 @@ import type { JobErrorFacts } from './JobErrorBase.js';
 import { JobErrorBase } from './JobErrorBase.js';
 
 /** Where the way to the vendor broke. @since 0.1.0 */
-export type NetworkFaultReason = 'refused' | 'reset' | 'dns' | 'tls' | 'proxy' | 'offline' | 'other';
+export type NetworkFaultReason =
+  'refused' | 'reset' | 'dns' | 'tls' | 'proxy' | 'offline' | 'other';
 
 /**
  * The way to the vendor broke before a whole answer arrived.

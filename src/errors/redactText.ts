@@ -4,10 +4,13 @@ const MAX_CHARS = 500;
 /** Longest text that is searched for secrets, in characters; the rest is cut first. */
 const MAX_SEARCHED_CHARS = 20_000;
 
-const URL_SECRETS = /\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#"'<>@]*@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi;
-const KEY_SHAPES = /\b(?:(?:al|mhk)_live_|whsec_)[A-Za-z0-9_-]{4,}|\b(?:sk-|og_)[A-Za-z0-9_-]{16,}/g;
+const URL_SECRETS =
+  /\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#"'<>@]*@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi;
+const KEY_SHAPES =
+  /\b(?:(?:al|mhk)_live_|whsec_)[A-Za-z0-9_-]{4,}|\b(?:sk-|og_)[A-Za-z0-9_-]{16,}/g;
 const BEARER = /\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{4,}/gi;
-const NAMED = /\b((?:x-)?api[-_]?(?:key|id)|authorization|token|secret|password|signature)(["']?\s*[:=]\s*["']?)[^\s"',;&}]{4,}/gi;
+const NAMED =
+  /\b((?:x-)?api[-_]?(?:key|id)|authorization|token|secret|password|signature)(["']?\s*[:=]\s*["']?)[^\s"',;&}]{4,}/gi;
 
 /**
  * Makes a text fit for an error or a log: URLs lose their queries and passwords, things that look

@@ -7,14 +7,7 @@
  * @since 0.1.0
  */
 export type Phase =
-  | 'queued'
-  | 'running'
-  | 'needs-action'
-  | 'succeeded'
-  | 'failed'
-  | 'canceled'
-  | 'gone'
-  | 'unknown';
+  'queued' | 'running' | 'needs-action' | 'succeeded' | 'failed' | 'canceled' | 'gone' | 'unknown';
 
 /** The phases after which a job does not change any more. @since 0.1.0 */
 export type TerminalPhase = 'succeeded' | 'failed' | 'canceled' | 'gone';

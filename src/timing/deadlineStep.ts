@@ -3,8 +3,7 @@ import type { Step } from './Step.js';
 
 /** Look at the clock again after so many milliseconds, or stop. */
 export type DeadlineCommand =
-  | { readonly type: 'wait'; readonly forMs: number }
-  | { readonly type: 'expire' };
+  { readonly type: 'wait'; readonly forMs: number } | { readonly type: 'expire' };
 
 /** The longest sleep towards a deadline: one minute. @since 0.1.0 */
 export const MAX_SLEEP_MS = 60_000;
@@ -15,10 +14,11 @@ export const MAX_SLEEP_MS = 60_000;
  * The clock is read anew after each piece, so that a jump of the wall clock is seen: timers stand
  * still while a machine is suspended, and a deadline would come hours late.
  */
-export const deadlineStep: Step<{ readonly endsAt: EpochMs }, { readonly now: EpochMs }, DeadlineCommand> = (
-  state,
-  { now },
-) => {
+export const deadlineStep: Step<
+  { readonly endsAt: EpochMs },
+  { readonly now: EpochMs },
+  DeadlineCommand
+> = (state, { now }) => {
   const left = state.endsAt - now;
   return [
     state,

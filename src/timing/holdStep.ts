@@ -42,11 +42,14 @@ export const holdStart = (policy: HoldPolicy): HoldState => ({ holdMs: policy.st
 export function holdStep(policy: HoldPolicy): Step<HoldState, HoldEvent, never> {
   return ({ broken = 0, ...state }, { type, holdMs }) => {
     if (type === 'accepted') {
+      // Looks overlap: what was asked for before the refusal may be answered after it.
+      if (holdMs >= (state.refusedMs ?? Infinity)) return [state, []];
       const acceptedMs = Math.max(holdMs, state.acceptedMs ?? 0);
       const next = state.refusedMs === undefined ? policy.maxMs : acceptedMs;
       return [{ ...state, acceptedMs, holdMs: next }, []];
     }
-    if (type === 'broken' && broken + 1 < MOST_BROKEN) return [{ ...state, broken: broken + 1 }, []];
+    if (type === 'broken' && broken + 1 < MOST_BROKEN)
+      return [{ ...state, broken: broken + 1 }, []];
     const refusedMs = Math.min(holdMs, state.refusedMs ?? Infinity);
     const { acceptedMs } = state;
     if (acceptedMs === undefined || acceptedMs >= refusedMs) return [{ refusedMs }, []];

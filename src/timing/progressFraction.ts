@@ -12,6 +12,7 @@ export type ProgressScale = 'fraction' | 'percent';
  */
 export function progressFraction(value: number, scale?: ProgressScale): number | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;
-  const fraction = (scale ?? (value < 1 ? 'fraction' : 'percent')) === 'percent' ? value / 100 : value;
+  const fraction =
+    (scale ?? (value < 1 ? 'fraction' : 'percent')) === 'percent' ? value / 100 : value;
   return Math.min(fraction, 1);
 }

@@ -23,7 +23,8 @@ export const progressStep: Step<
   ShowProgress
 > = (state, { phase, progress }) => {
   if (phase === 'succeeded') return [{ shown: 1 }, [{ progress: 1 }]];
-  if (progress === undefined && state.shown === undefined) return [state, [{ progress: undefined }]];
+  if (progress === undefined && state.shown === undefined)
+    return [state, [{ progress: undefined }]];
   const shown = Math.min(Math.max(progress ?? 0, state.shown ?? 0), MOST_UNFINISHED);
   return [{ shown }, [{ progress: shown }]];
 };

@@ -30,8 +30,7 @@ export type RetryEvent =
 
 /** Try again after so many milliseconds, or stop trying. */
 export type RetryCommand =
-  | { readonly type: 'again'; readonly afterMs: number }
-  | { readonly type: 'give-up' };
+  { readonly type: 'again'; readonly afterMs: number } | { readonly type: 'give-up' };
 
 /** The state before the first attempt. */
 export const RETRY_START: RetryState = { failuresInRow: 0 };

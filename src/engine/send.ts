@@ -2,46 +2,14 @@ import { mergeMap, Observable } from 'rxjs';
 import { isHttpFault } from '../contract/HttpFault.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
-import type { VendorFault } from '../contract/JobKind.js';
-import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
+import type { Bucket } from '../contract/Limiter.js';
 import { isJobError } from '../errors/isJobError.js';
-import type { JobError } from '../errors/JobError.js';
 import { rateAnswerOf } from '../limits/rateAnswerOf.js';
-import type { JobRef } from '../model/JobRef.js';
+import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
+import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
 import { errorOfResponse, faultOf } from './errorOfResponse.js';
-
-/** One request to be made once. */
-export interface Exchange {
-  readonly request: HttpRequest;
-  /** The body as it was when the user's method was called; default: `request.json` written now. */
-  readonly body?: string | undefined;
-  /** Headers beside those of the request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly operation: string;
-  readonly ref?: JobRef | undefined;
-  readonly bucket?: Bucket | undefined;
-  readonly priority: LimiterPriority;
-  readonly errorOf: (response: HttpResponse) => VendorFault;
-  /** Added to the client's timeout for requests that the vendor holds open. */
-  readonly holdMs?: number | undefined;
-  /** A paid request: it gets a connection of its own, and a moment's grace at its timeout. */
-  readonly paid?: boolean;
-  /** Called once the bytes may have left. */
-  readonly onSend?: (() => void) | undefined;
-}
-
-/** How one attempt failed: on the error channel of {@link exchange}. */
-export class AttemptFailure {
-  constructor(
-    readonly error: JobError,
-    /** `false` only when it is certain that nothing left. */
-    readonly sent: boolean,
-    readonly fault: VendorFault = {},
-    readonly response?: HttpResponse,
-  ) {}
-}
 
 /** After a sleep of the machine, timers fire before sockets are read: a paid answer may lie there. */
 const GRACE_MS = 50;
@@ -98,7 +66,12 @@ function sendOnce(
     const markSent = (): void => {
       if (sent) return;
       sent = true;
-      environment.diagnose({ type: 'request', method: request.method, path: request.path, ...about });
+      environment.diagnose({
+        type: 'request',
+        method: request.method,
+        path: request.path,
+        ...about,
+      });
       exchange.onSend?.();
     };
     const fail = (cause: unknown): void => {
@@ -117,26 +90,24 @@ function sendOnce(
     if (http.announcesSend !== true) markSent();
     const call = callOf(environment, exchange, keys);
     subscriber.add(
-      http
-        .send({ ...call, timeoutMs: timeoutMs + PORT_SLACK_MS, onSend: markSent })
-        .subscribe({
-          next: (response) => {
-            markSent();
-            const durationMs = clock.monotonic() - startedAt;
-            environment.diagnose({ type: 'response', status: response.status, durationMs, ...about });
-            limiter.report(bucket, rateAnswerOf(response));
-            if (response.status >= 200 && response.status < 300) {
-              subscriber.next(response);
-              subscriber.complete();
-              return;
-            }
-            const error = errorOfResponse(environment, exchange, response);
-            const fault = faultOf(exchange, response);
-            subscriber.error(new AttemptFailure(error, true, fault, response));
-          },
-          error: fail,
-          complete: () => fail('no answer'),
-        }),
+      http.send({ ...call, timeoutMs: timeoutMs + PORT_SLACK_MS, onSend: markSent }).subscribe({
+        next: (response) => {
+          markSent();
+          const durationMs = clock.monotonic() - startedAt;
+          environment.diagnose({ type: 'response', status: response.status, durationMs, ...about });
+          limiter.report(bucket, rateAnswerOf(response));
+          if (response.status >= 200 && response.status < 300) {
+            subscriber.next(response);
+            subscriber.complete();
+            return;
+          }
+          const error = errorOfResponse(environment, exchange, response);
+          const fault = faultOf(exchange, response);
+          subscriber.error(new AttemptFailure(error, true, fault, response));
+        },
+        error: fail,
+        complete: () => fail('no answer'),
+      }),
     );
   });
 }
@@ -153,7 +124,7 @@ const unlimited = (environment: Environment): Bucket => ({
  *
  * @returns errors with an {@link AttemptFailure}, never with anything else
  */
-export function exchange(environment: Environment, what: Exchange): Observable<HttpResponse> {
+export function send(environment: Environment, what: Exchange): Observable<HttpResponse> {
   const bucket = what.bucket ?? unlimited(environment);
   const keys =
     what.request.anonymous === true

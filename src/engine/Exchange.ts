@@ -1,0 +1,25 @@
+import type { HttpResponse } from '../contract/HttpPort.js';
+import type { HttpRequest } from '../contract/HttpRequest.js';
+import type { VendorFault } from '../contract/JobKind.js';
+import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
+import type { JobRef } from '../model/JobRef.js';
+
+/** One request to be made once. */
+export interface Exchange {
+  readonly request: HttpRequest;
+  /** The body as it was when the user's method was called; default: `request.json` written now. */
+  readonly body?: string | undefined;
+  /** Headers beside those of the request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly operation: string;
+  readonly ref?: JobRef | undefined;
+  readonly bucket?: Bucket | undefined;
+  readonly priority: LimiterPriority;
+  readonly errorOf: (response: HttpResponse) => VendorFault;
+  /** Added to the client's timeout for requests that the vendor holds open. */
+  readonly holdMs?: number | undefined;
+  /** A paid request: it gets a connection of its own, and a moment's grace at its timeout. */
+  readonly paid?: boolean;
+  /** Called once the bytes may have left. */
+  readonly onSend?: (() => void) | undefined;
+}
