@@ -1,12 +1,8 @@
-import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
 import { concat, defer, map, mergeMap, of } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
-import type { HttpRequest } from '../contract/HttpRequest.js';
-import type { Idempotency } from '../contract/JobKind.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
-import type { Bucket } from '../contract/Limiter.js';
 import { Closed } from '../errors/Closed.js';
 import { isJobError } from '../errors/isJobError.js';
 import type { JobError } from '../errors/JobError.js';
@@ -27,7 +23,6 @@ import type { Outcome, Purchase, Purchased } from './Purchase.js';
 import { readCreated } from './readCreated.js';
 import { writeIntent, writeOutcome } from './records.js';
 import { retrying } from './retrying.js';
-import type { AnySnapshot } from './toSnapshot.js';
 
 type Listener = (outcome: Outcome) => void;
 

@@ -95,8 +95,16 @@ export function poll<T>(
         }),
         repeat({
           delay: () => {
-            const event = { ...seen, ageMs: ageOf(facts), typicalMs, random: clock.random() };
-            const [next, commands] = step(state, { type: 'answered', ...event });
+            const { phase, progress, serverHintMs } = seen;
+            const [next, commands] = step(state, {
+              type: 'answered',
+              ageMs: ageOf(facts),
+              phase,
+              progress,
+              serverHintMs,
+              typicalMs,
+              random: clock.random(),
+            });
             state = next;
             return merge(...commands.map(({ afterMs }) => clockTimer(clock, afterMs)));
           },

@@ -26,3 +26,6 @@ export { traceOf } from './traceOf.js';
 export type { Driver, History, SourceEvent, TraceEntry } from './traceOf.js';
 export { virtualTime } from './virtualTime.js';
 export type { VirtualTime, VirtualTimeOptions } from './virtualTime.js';
+export { kindLaws } from './kindLaws.js';
+export type { KindLaw, KindMaterial } from './kindLaws/KindLaw.js';
+export type { JobKind } from '../contract/JobKind.js';

@@ -30,7 +30,7 @@ export interface OperatorLawsOptions<T> {
 }
 
 /** How long an operator may take to settle, in virtual milliseconds. */
-const LONG_MS = 3_600_000;
+const LONG_MS = 60_000;
 
 /** Emissions after which a source that was not stopped gives up. */
 const MANY = 1_000;

@@ -41,7 +41,9 @@ describe('before a connection stands, nothing was sent', () => {
 
   it.each([true, false])('when no such host exists (a fresh connection: %s)', async (fresh) => {
     // A label of more than 63 letters is refused by the resolver itself, without a question.
-    const fault = await faultOf(port.send(createAt(`http://${'x'.repeat(64)}.invalid/`, { fresh })));
+    const fault = await faultOf(
+      port.send(createAt(`http://${'x'.repeat(64)}.invalid/`, { fresh })),
+    );
     expect(fault).toMatchObject({ reason: 'dns', sent: false });
   });
 

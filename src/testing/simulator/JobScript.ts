@@ -44,6 +44,8 @@ export interface JobScript {
   readonly unknownWord?: string;
   /** What a finished job cost, in the vendor's credits. */
   readonly credits?: number;
+  /** Fields of the vendor's body that go before the drawn ones; `undefined` leaves a field out. */
+  readonly fields?: Readonly<Record<string, unknown>>;
   /** The whole course, step by step; `durationMs`, `queuedMs` and `unknownWord` are not used then. */
   readonly steps?: readonly JobStep[];
 }

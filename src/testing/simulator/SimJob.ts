@@ -74,9 +74,9 @@ export class SimJob implements JobView {
     return this.#script;
   }
 
-  /** What the job shows now. */
+  /** What the job shows now; what it showed last, once it is deleted. */
   get state(): JobState {
-    return this.#timeline.at(this.#world.now());
+    return this.#timeline.at(this.#deletedAt ?? this.#world.now());
   }
 
   get status(): string {
@@ -89,7 +89,7 @@ export class SimJob implements JobView {
 
   get finishedAt(): number | undefined {
     const { stage, sinceMs } = this.state;
-    return this.#deletedAt ?? (hasEnded(stage) ? sinceMs : undefined);
+    return hasEnded(stage) ? sinceMs : this.#deletedAt;
   }
 
   get gone(): boolean {
@@ -115,6 +115,11 @@ export class SimJob implements JobView {
   restart(script: JobScript & { readonly durationMs: number; readonly queuedMs: number }): void {
     this.#timeline = new Timeline(this.#world.now(), this.#words, script);
     this.#script = script;
+  }
+
+  /** A body that shows the job, with the fields that its script puts before the drawn ones. */
+  show(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return { ...body, ...this.#script.fields };
   }
 
   /** Deletes the job. */

@@ -28,7 +28,7 @@ export function character(
   const { fields, script, state } = job;
   const drawn = state.stage === 'succeeded' || state.stage === 'review';
   const reference = fields['client_reference_id'];
-  return {
+  return job.show({
     id: job.id,
     object: 'character',
     name: fields['name'] ?? 'Aurora the Adventurer',
@@ -41,5 +41,5 @@ export function character(
       state.stage === 'failed' ? (script.failure?.message ?? 'Synthesis failed.') : null,
     aurous_version: fields['aurous_version'] ?? SYSTEM_VERSION,
     ...(reference === undefined ? {} : { client_reference_id: reference }),
-  };
+  });
 }

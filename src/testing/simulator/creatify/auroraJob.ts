@@ -30,7 +30,7 @@ export function auroraJob(
   const cost = script.credits ?? durationS * (version === 'aurora_v1' ? 1 : 0.5);
   const fraction = world.options.creatify?.progressScale === 'fraction';
   const file = (name: string) => (done ? media.url(job.id, name, sinceMs).url : null);
-  return {
+  return job.show({
     id: job.id,
     created_at: world.isoTime(job.createdAt),
     updated_at: world.isoTime(sinceMs),
@@ -51,5 +51,5 @@ export function auroraJob(
     webhook_url: input['webhook_url'] ?? null,
     preview: file('preview.mp4'),
     editor_url: null,
-  };
+  });
 }

@@ -41,7 +41,7 @@ export function videoProject(
   const credits = broke ? 0 : (script.credits ?? estimatedCredits(job));
   const downloads = state.stage === 'succeeded' && !job.gone ? [download(job, world, media)] : [];
   const { code = 'unknown_error', message = 'Something went wrong.' } = script.failure ?? {};
-  return {
+  return job.show({
     id: job.id,
     name: input['name'] ?? `Lip Sync - ${world.isoTime(job.createdAt)}`,
     status: state.status,
@@ -58,7 +58,7 @@ export function videoProject(
     error: broke ? { message, code } : null,
     downloads,
     download: downloads[0] ?? null,
-  };
+  });
 }
 
 function download(job: SimJob, world: World, media: Media): { url: string; expires_at: string } {

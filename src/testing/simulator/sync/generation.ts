@@ -27,7 +27,7 @@ export function generation(
   const broke = state.stage === 'failed' || state.stage === 'rejected';
   const spoken = textInput(input['input']);
   const url = (file: string) => media.url(job.id, file).url;
-  return {
+  return job.show({
     createdAt: world.isoTime(job.createdAt),
     id: job.id,
     input: input['input'] ?? DEFAULT_INPUT,
@@ -47,7 +47,7 @@ export function generation(
     webhookUrl: input['webhookUrl'] ?? null,
     projectId: input['projectId'] ?? null,
     ...(withProgress ? { progress_percent: percent(state.progress) } : {}),
-  };
+  });
 }
 
 const DEFAULT_INPUT = [
