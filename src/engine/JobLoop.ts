@@ -1,6 +1,4 @@
-import { isLeft } from '#fp-ts/Either';
 import type { Subscription } from 'rxjs';
-import type { HttpResponse } from '../contract/HttpPort.js';
 import type { LookHint } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
@@ -11,17 +9,17 @@ import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import type { Cadence } from '../timing/Cadence.js';
 import type { CadenceEvent } from '../timing/cadenceStep.js';
 import { defaultCadence } from '../timing/defaultCadence.js';
-import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
 import { AttemptFailure } from './AttemptFailure.js';
-import { send } from './send.js';
+
 import type { Holds } from './Holds.js';
 import { JobView } from './JobView.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
+import type { Look } from './look.js';
+import { look } from './look.js';
 import { LookPlan } from './LookPlan.js';
-import { readJson, readSnapshot } from './readBody.js';
 import { knownToStore, rememberJob } from './records.js';
 import type { AnySnapshot, Reading } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
@@ -37,32 +35,36 @@ const reopen: Cadence = () => 1;
  * It runs while somebody watches; what it has learned stays when the last one leaves.
  */
 export class JobLoop {
-  readonly ref: JobRef;
   readonly #environment: Environment;
   readonly #kind: AnyKind;
   readonly #holds: Holds | undefined;
   readonly #view: JobView;
   readonly #plan = new LookPlan();
   readonly #watchers = new Set<Watcher>();
+  #ref: JobRef;
   /** When the job was born, on the monotonic clock, as far as is known. */
-  readonly #bornAt: number;
+  #bornAt: number;
   /** When our own create of it was answered, on the monotonic clock. */
   #createdAt: number | undefined;
   #retry = RETRY_START;
   #heldInFull = false;
   #remembered: Phase | undefined;
   #cancelTimer: (() => void) | undefined;
-  #look: Subscription | undefined;
+  #looking: Subscription | undefined;
 
   constructor(environment: Environment, kind: AnyKind, ref: JobRef, holds: Holds | undefined) {
     const { clock } = environment;
-    this.ref = ref;
+    this.#ref = ref;
     this.#environment = environment;
     this.#kind = kind;
     this.#holds = holds;
     this.#view = new JobView(environment, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
+  }
+
+  get ref(): JobRef {
+    return this.#ref;
   }
 
   /** The last snapshot, if any was seen. */
@@ -80,6 +82,8 @@ export class JobLoop {
     const now = this.#environment.clock.monotonic();
     this.#stopLooking();
     this.#retry = RETRY_START;
+    this.#ref = snapshot.ref;
+    this.#bornAt = now;
     this.#createdAt = now;
     this.#heldInFull = true;
     this.#plan.tell(this.#event('begin', this.#view.adopt(snapshot)), now);
@@ -130,8 +134,8 @@ export class JobLoop {
   #stopLooking(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
-    this.#look?.unsubscribe();
-    this.#look = undefined;
+    this.#looking?.unsubscribe();
+    this.#looking = undefined;
   }
 
   #deliver(): void {
@@ -163,7 +167,7 @@ export class JobLoop {
 
   /** Plans the next look by the earliest cadence of those who watch. */
   #schedule(): void {
-    if (this.idle || this.#look !== undefined) return;
+    if (this.idle || this.#looking !== undefined) return;
     if (this.last !== undefined && isTerminal(this.last)) return;
     const due = this.#plan.due([...this.#watchers].map((watcher) => this.#cadenceOf(watcher)));
     this.#lookAfter(due === undefined ? 0 : due - this.#environment.clock.monotonic());
@@ -193,32 +197,28 @@ export class JobLoop {
     const { holdMs } = hint;
     const startedAt = clock.monotonic();
     let answered = false;
-    const look = send(this.#environment, {
-      request: this.#kind.look(this.ref.id, hint),
+    const looking = look(this.#environment, this.#kind, this.#ref, {
       operation: this.#operation,
-      ref: this.ref,
-      bucket: this.#kind.buckets.look,
       priority: 'look',
-      errorOf: this.#kind.errorOf,
-      holdMs,
+      hint,
     }).subscribe({
-      next: (response) => {
+      next: (seen) => {
         answered = true;
-        this.#look = undefined;
+        this.#looking = undefined;
         if (holdMs !== undefined) this.#holds?.learn('accepted', holdMs);
         this.#heldInFull = holdMs !== undefined && clock.monotonic() - startedAt >= holdMs / 2;
-        this.#answered(response);
+        this.#answered(seen);
       },
       error: (failure: unknown) => {
         answered = true;
-        this.#look = undefined;
+        this.#looking = undefined;
         if (failure instanceof AttemptFailure) this.#failed(failure, holdMs);
       },
     });
     if (answered) return;
-    this.#look = look;
+    this.#looking = looking;
     if (holdMs !== undefined) {
-      look.add(() => {
+      looking.add(() => {
         if (!answered) this.#holds?.learn('left', holdMs);
       });
     }
@@ -228,21 +228,13 @@ export class JobLoop {
     return `${this.#kind.kind}.watch`;
   }
 
-  #answered(response: HttpResponse): void {
-    const { clock, vendor } = this.#environment;
-    const who = { provider: vendor.provider, operation: this.#operation, ref: this.ref };
-    const json = readJson(response, who);
-    const reading = isLeft(json)
-      ? json
-      : readSnapshot(this.#kind, this.ref, json.right, clock.now(), who);
-    if (isLeft(reading)) return this.#failed(new AttemptFailure(reading.left, true, {}, response));
+  #answered({ reading, serverHintMs }: Look): void {
     this.#retry = RETRY_START;
-    const snapshot = this.#view.see(reading.right);
-    const { headers } = response;
-    const hintMs = parseRetryAfter(headers['retry-after'], headers['date']);
-    this.#plan.tell(this.#event('answered', snapshot, hintMs), clock.monotonic());
+    const snapshot = this.#view.see(reading);
+    const now = this.#environment.clock.monotonic();
+    this.#plan.tell(this.#event('answered', snapshot, serverHintMs), now);
     this.#deliver();
-    const error = this.#view.giveUp(reading.right);
+    const error = this.#view.giveUp(reading);
     if (error !== undefined) this.fail(error);
   }
 
@@ -261,11 +253,11 @@ export class JobLoop {
     let answered = false;
     const asked = knownToStore(this.#environment, this.ref).subscribe((known) => {
       answered = true;
-      this.#look = undefined;
+      this.#looking = undefined;
       if (known) this.observeGone();
       else this.fail(failure.error);
     });
-    if (!answered) this.#look = asked;
+    if (!answered) this.#looking = asked;
   }
 
   /** Learns from a held look that failed; `true` when only the hold, not the look, was refused. */

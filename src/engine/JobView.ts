@@ -26,7 +26,7 @@ const OUTPUT_GRACE_MS = 60_000;
 export class JobView {
   readonly #environment: Environment;
   readonly #kind: AnyKind;
-  readonly #ref: JobRef;
+  #ref: JobRef;
   readonly #unknownStep;
   #last: AnySnapshot | undefined;
   #seen = false;
@@ -56,6 +56,7 @@ export class JobView {
 
   /** Begins anew with what a create or a verb answered. */
   adopt(snapshot: AnySnapshot): AnySnapshot {
+    this.#ref = snapshot.ref;
     this.#last = undefined;
     this.#seen = false;
     this.#progress = {};

@@ -1,28 +1,23 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { concat, defer, map, mergeMap, of } from 'rxjs';
+import { defer, map, mergeMap, of } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
-import { isJobError } from '../errors/isJobError.js';
 import type { JobError } from '../errors/JobError.js';
-import type { JobErrorFacts } from '../errors/JobErrorBase.js';
-import { NetworkFault } from '../errors/NetworkFault.js';
-import { restateError } from '../errors/restateError.js';
-import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
-import type { JobRef } from '../model/JobRef.js';
+import type { EpochMs } from '../model/EpochMs.js';
 import type { AnyKind } from './AnyKind.js';
+import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
-import { AttemptFailure } from './AttemptFailure.js';
-import { send } from './send.js';
-import { fingerprint } from './fingerprint.js';
+import { idempotencyKeyOf, intentOf } from './intentOf.js';
 import { judgeSubmission } from './judgeSubmission.js';
-import { newId } from './newId.js';
 import type { Outcome, Purchase, Purchased } from './Purchase.js';
 import { readCreated } from './readCreated.js';
 import { writeIntent, writeOutcome } from './records.js';
 import { retrying } from './retrying.js';
+import { send } from './send.js';
+import { asAttemptFailure, submissionError } from './submissionError.js';
 
 type Listener = (outcome: Outcome) => void;
 
@@ -44,13 +39,15 @@ export class PaidCall {
   readonly #environment: Environment;
   readonly #purchase: Purchase;
   readonly #hooks: CallHooks;
+  /** Stays the same however often the call is started. */
+  readonly #idempotencyKey: string | undefined;
   readonly #listeners = new Set<Listener>();
-  readonly #intent: SubmissionIntent;
+  #intent: SubmissionIntent;
   #outcome: Outcome | undefined;
   #run: Subscription | undefined;
   #running = false;
-  /** An attempt is under way whose bytes may have left. */
-  #sent = false;
+  /** When the bytes of the attempt that is under way may have left. */
+  #sentAt: EpochMs | undefined;
   /** An earlier attempt may have made a job. */
   #ambiguous = false;
 
@@ -58,7 +55,8 @@ export class PaidCall {
     this.#environment = environment;
     this.#purchase = purchase;
     this.#hooks = hooks;
-    this.#intent = intentOf(environment, purchase);
+    this.#idempotencyKey = idempotencyKeyOf(environment, purchase);
+    this.#intent = intentOf(environment, purchase, this.#idempotencyKey);
   }
 
   /** The sort of job that is made or gone on with. */
@@ -73,7 +71,12 @@ export class PaidCall {
 
   /** Whether a job may come of it although nobody knows yet. */
   get mayHaveLeft(): boolean {
-    return this.#outcome === undefined && (this.#sent || this.#ambiguous);
+    return this.#outcome === undefined && (this.#sentAt !== undefined || this.#ambiguous);
+  }
+
+  /** How many listen. */
+  get listeners(): number {
+    return this.#listeners.size;
   }
 
   /**
@@ -93,67 +96,64 @@ export class PaidCall {
     };
   }
 
-  /** How many listen. */
-  get listeners(): number {
-    return this.#listeners.size;
-  }
-
   /** Ends a call that has not left with the given error; one that may have left is not touched. */
   giveUp(error: JobError): boolean {
     if (this.mayHaveLeft || this.#outcome !== undefined) return false;
-    this.#record('not-sent');
     this.#cancel();
+    this.#record('not-sent');
     this.#finish(left(error));
     return true;
   }
 
-  /** Stops waiting for an answer, whatever may have left: the client is closed. */
+  /** Stops waiting for the answer to what may have left: the client is closed. */
   leave(): void {
-    this.#ambiguous = true;
     this.#cancel();
-    const { operation, ref } = this.#purchase;
-    const { provider } = this.#environment.vendor;
-    const error = new Closed(`${operation}: the client was closed`, { provider, operation, ref });
+    const { operation, provider } = this.#intent;
+    const error = new Closed(`${operation}: the client was closed`, { provider, operation });
+    this.#ambiguous ||= this.#purchase.paid;
     this.#fail(new AttemptFailure(error, true));
   }
 
   #start(): void {
     const environment = this.#environment;
-    const terms = this.#purchase;
     this.#setRunning(true);
+    this.#intent = intentOf(environment, this.#purchase, this.#idempotencyKey);
     const attempt = defer(() => send(environment, this.#exchange())).pipe(
       map((response) => this.#read(response)),
     );
     const sending = retrying(environment.clock, attempt, {
       judge: (failure) => {
-        const verdict = judgeSubmission(failure, terms);
-        this.#sent = false;
+        const verdict = judgeSubmission(failure, this.#purchase);
+        this.#sentAt = undefined;
         this.#ambiguous ||= verdict.ambiguous;
         return verdict;
       },
-      onRetry: (afterMs, error) => this.#tellRetry(afterMs, error),
+      onRetry: (afterMs, { _tag: reason }) => {
+        const { operation, provider } = this.#intent;
+        const { ref } = this.#purchase;
+        environment.diagnose({ type: 'retry', afterMs, reason, provider, operation, ref });
+      },
     });
-    const intent = this.#purchase.paid ? writeIntent(environment, this.#intent) : of(undefined);
-    const run = intent
-      .pipe(
-        mergeMap(() => sending),
-        mergeMap((made) =>
-          concat(
-            writeOutcome(environment, { ...this.#intent, state: 'created', ref: made.ref }),
-            of(made),
-          ),
-        ),
-      )
-      .subscribe({
-        next: (made) => this.#finish(right(made)),
-        error: (failure: unknown) => this.#fail(failure),
-      });
+    const recorded = this.#purchase.paid ? writeIntent(environment, this.#intent) : of(undefined);
+    const run = recorded.pipe(mergeMap(() => sending)).subscribe({
+      next: (made) => {
+        this.#record('created', made);
+        this.#finish(right(made));
+      },
+      error: (failure: unknown) => this.#fail(failure),
+    });
     if (this.#running) this.#run = run;
   }
 
   #exchange(): Exchange {
     const { request, body, operation, ref, bucket, paid, kind, idempotency } = this.#purchase;
-    const key = this.#intent.idempotencyKey;
+    const key = this.#idempotencyKey;
+    const headers =
+      idempotency === undefined || key === undefined ? {} : { [idempotency.header]: key };
+    const onSend = (): void => {
+      this.#sentAt = this.#environment.clock.now();
+    };
+    const { errorOf } = kind;
     return {
       request,
       body,
@@ -162,36 +162,18 @@ export class PaidCall {
       bucket,
       paid,
       priority: 'submit',
-      errorOf: kind.errorOf,
-      headers: idempotency === undefined || key === undefined ? {} : { [idempotency.header]: key },
-      onSend: () => {
-        this.#sent = true;
-      },
+      errorOf,
+      headers,
+      onSend,
     };
   }
 
   #read(response: HttpResponse): Purchased {
     const { kind, operation, ref } = this.#purchase;
-    const read = readCreated(this.#environment, kind, response, {
-      operation,
-      ref,
-      submittedAt: this.#intent.createdAt,
-    });
+    const submittedAt = this.#sentAt ?? this.#intent.createdAt;
+    const read = readCreated(this.#environment, kind, response, { operation, ref, submittedAt });
     if (isLeft(read)) throw new AttemptFailure(read.left.error, true, read.left.fault, response);
     return read.right;
-  }
-
-  #tellRetry(afterMs: number, error: JobError): void {
-    const { operation, ref } = this.#purchase;
-    const { provider } = this.#environment.vendor;
-    this.#environment.diagnose({
-      type: 'retry',
-      afterMs,
-      reason: error._tag,
-      provider,
-      operation,
-      ref,
-    });
   }
 
   /** The last one left: what has not left yet never will; what may have left goes on alone. */
@@ -212,45 +194,19 @@ export class PaidCall {
     this.#hooks.running(this, running);
   }
 
-  #fail(failure: unknown): void {
-    const { operation, ref } = this.#purchase;
-    const { provider } = this.#environment.vendor;
-    const known = failure instanceof AttemptFailure || isJobError(failure);
-    this.#ambiguous ||= !known && this.#purchase.paid;
-    const { error, sent, fault } = asFailure(failure, { provider, operation, ref });
-    const outcome = sent ? 'rejected' : 'not-sent';
-    if (!this.#ambiguous) {
-      const retryable = this.#purchase.paid ? error.retryable && !sent : error.retryable;
-      const limited = error._tag === 'RateLimited';
-      const jobMayBeRunning = this.#purchase.ref !== undefined && error.jobMayBeRunning;
-      const facts = { outcome, retryable: retryable || limited, jobMayBeRunning } as const;
-      this.#record(outcome);
-      return this.#finish(left(restateError(error, facts)));
-    }
-    this.#record('unknown');
-    this.#finish(left(this.#unknown(error, fault.candidateId)));
+  #fail(thrown: unknown): void {
+    const failure = asAttemptFailure(thrown, this.#intent);
+    if (failure !== thrown && failure.sent) this.#ambiguous ||= this.#purchase.paid;
+    const error = submissionError(failure, this.#ambiguous, this.#purchase, this.#intent);
+    this.#record(error.outcome ?? 'unknown');
+    this.#finish(left(error));
   }
 
-  #unknown(error: JobError, candidateId: string | undefined): JobError {
-    const { kind, operation, ref } = this.#purchase;
-    const { vendor } = this.#environment;
-    if (error._tag === 'UnexpectedRedirect') {
-      return restateError(error, { outcome: 'unknown', retryable: false, jobMayBeRunning: true });
-    }
-    const { provider } = vendor;
-    const candidates: readonly JobRef[] =
-      candidateId === undefined ? [] : [{ v: 1, provider, kind: kind.kind, id: candidateId }];
-    const { httpStatus, vendorCode, requestId, attempts } = error;
-    return new SubmissionUnknown(
-      `${operation}: it was sent, but its answer got lost; it is not sent again (${error.message})`,
-      { intentId: this.#intent.intentId, candidates },
-      { provider, operation, ref, httpStatus, vendorCode, requestId, attempts, cause: error },
-    );
-  }
-
-  #record(state: SubmissionIntent['state']): void {
+  /** Written without waiting: a store that hangs must not keep the id from who paid for it. */
+  #record(state: SubmissionIntent['state'], made?: Purchased): void {
     if (!this.#purchase.paid) return;
-    writeOutcome(this.#environment, { ...this.#intent, state }).subscribe();
+    const ref = made === undefined ? {} : { ref: made.ref };
+    writeOutcome(this.#environment, { ...this.#intent, state, ...ref }).subscribe();
   }
 
   #finish(outcome: Outcome): void {
@@ -262,37 +218,4 @@ export class PaidCall {
     this.#listeners.clear();
     for (const listener of listeners) listener(outcome);
   }
-}
-
-function intentOf(environment: Environment, purchase: Purchase): SubmissionIntent {
-  const { account, clock, vendor } = environment;
-  const { operation, kind, body, request, idempotency, idempotencyKey } = purchase;
-  const key = idempotencyKey ?? (idempotency === undefined ? undefined : newId(environment));
-  return {
-    v: 1,
-    type: 'intent',
-    intentId: newId(environment),
-    provider: vendor.provider,
-    kind: kind.kind,
-    operation,
-    ...(account === undefined ? {} : { account }),
-    ...(key === undefined ? {} : { idempotencyKey: key }),
-    inputHash: fingerprint(`${request.method} ${request.path} ${body ?? ''}`),
-    createdAt: clock.now(),
-    state: 'pending',
-  };
-}
-
-/**
- * Whatever the chain may throw, as a failure. What is none of ours is a defect, such as in a user's
- * port; since nobody knows what left by then, it is taken as the worst.
- */
-function asFailure(failure: unknown, who: JobErrorFacts): AttemptFailure {
-  if (failure instanceof AttemptFailure) return failure;
-  if (isJobError(failure)) return new AttemptFailure(failure, false);
-  const text = failure instanceof Error ? failure.message : 'for no stated reason';
-  return new AttemptFailure(
-    new NetworkFault(`${who.operation}: failed: ${text}`, 'other', who),
-    true,
-  );
 }

@@ -6,38 +6,36 @@ import type { JobError } from '../errors/JobError.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
 import type { Environment } from './Environment.js';
-import type { Exchange } from './Exchange.js';
 import { AttemptFailure } from './AttemptFailure.js';
-import { send } from './send.js';
 import { readsAtMost, retrying } from './retrying.js';
-import type { HttpResponse } from '../contract/HttpPort.js';
+import type { JobRef } from '../model/JobRef.js';
 
 /** Attempts of a read that stands alone: one, and two more after transient failures. */
 const ATTEMPTS = 3;
 
+/** Who asks. */
+interface Asking {
+  readonly operation: string;
+  readonly ref?: JobRef | undefined;
+}
+
 /**
  * A call that may be repeated without cost, such as a read: one value, a `Left` for failures.
  *
- * @param read - makes the value of the answer; may throw a `JobError` or an {@link AttemptFailure}
- * @param rescue - makes a value of a failure, such as a 404 that means success
+ * @param attempt - cold; errors with {@link AttemptFailure}, or with a `JobError` for an answer that
+ * cannot be read
  */
 export function once<T>(
-  environment: Environment,
-  what: Exchange,
-  read: (response: HttpResponse) => T,
-  rescue?: (failure: AttemptFailure) => T | undefined,
+  { clock, diagnose, vendor }: Environment,
+  { operation, ref }: Asking,
+  attempt: Observable<T>,
 ): Observable<Either<JobError, T>> {
-  const { clock, diagnose, vendor } = environment;
-  const { operation, ref } = what;
-  const attempt = send(environment, what).pipe(
-    map(read),
+  const failing = attempt.pipe(
     catchError((failure: unknown) => {
-      const value = failure instanceof AttemptFailure ? rescue?.(failure) : undefined;
-      if (value !== undefined) return of(value);
       throw isJobError(failure) ? new AttemptFailure(failure, true) : failure;
     }),
   );
-  return retrying(clock, attempt, {
+  return retrying(clock, failing, {
     judge: readsAtMost(ATTEMPTS),
     onRetry: (afterMs, { _tag }) =>
       diagnose({ type: 'retry', afterMs, reason: _tag, provider: vendor.provider, operation, ref }),

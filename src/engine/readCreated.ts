@@ -76,7 +76,7 @@ export function readCreated(
   // An id that cannot stand in a path is reported, as a candidate, and never dropped.
   const usable: boolean = isJobId(id);
   if (!usable) return unusable(wrongShape(who, undefined), id.slice(0, 256));
-  const ref = given ?? refFor(environment, kind, id, submittedAt);
+  const ref = refFor(environment, kind, id, submittedAt);
   const now = environment.clock.now();
   if (kind.created === undefined || given !== undefined) {
     const reading = readSnapshot(kind, ref, json.right, now, who);

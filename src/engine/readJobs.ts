@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, of } from 'rxjs';
+import { catchError, defer, map, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
@@ -9,15 +9,18 @@ import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import { isJobId } from '../contract/isJobId.js';
 import type { JobError } from '../errors/JobError.js';
 import type { AnyKind } from './AnyKind.js';
+import { AttemptFailure } from './AttemptFailure.js';
 import type { Engine } from './Engine.js';
 import type { Environment } from './Environment.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
 import { jobRefOf } from './jobRefOf.js';
+import { look } from './look.js';
 import { once } from './once.js';
 import { readJson, readSnapshot, wrongShape } from './readBody.js';
 import { knownToStore, rememberJob } from './records.js';
 import { issuesOf, refuse } from './refuse.js';
+import { send } from './send.js';
 import type { AnySnapshot } from './toSnapshot.js';
 
 /** One page of a vendor's jobs. @since 0.1.0 */
@@ -55,20 +58,9 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
   const checked = jobRefOf(environment, kind.kind, given);
   if (isLeft(checked)) return refuse(environment, operation, checked.left);
   const ref = checked.right;
-  const who = { provider: environment.vendor.provider, operation, ref };
-  const what = {
-    request: kind.look(ref.id),
-    operation,
-    ref,
-    bucket: kind.buckets.look,
-    priority: 'call',
-    errorOf: kind.errorOf,
-  } as const;
-  const read = (response: HttpResponse): AnySnapshot => {
-    const json = unwrapped(readJson(response, who));
-    const reading = unwrapped(readSnapshot(kind, ref, json, environment.clock.now(), who));
-    return loops.obtain(kind, ref).observe(reading);
-  };
+  const seen = look(environment, kind, ref, { operation, priority: 'call' }).pipe(
+    map(({ reading }) => loops.obtain(kind, ref).observe(reading)),
+  );
   const gone = (event: JobEvent<unknown>): Observable<JobEvent<unknown>> => {
     if (!isLeft(event) || !isAbsent(event.left)) return of(event);
     const loop = loops.find(ref);
@@ -78,7 +70,9 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
         : knownToStore(environment, ref);
     return known.pipe(map((is) => (is ? right(loops.obtain(kind, ref).observeGone()) : event)));
   };
-  return open(engine, operation, () => once(environment, what, read).pipe(mergeMap(gone)));
+  return open(engine, operation, () =>
+    once(environment, { operation, ref }, seen).pipe(mergeMap(gone)),
+  );
 }
 
 /** The snapshot of one entry of a list; `undefined` where it cannot be read. */
@@ -136,7 +130,9 @@ export function list<Query>(
     const skipped = bodies.length - items.length;
     return { items, skipped, ...(next === undefined ? {} : { next }) };
   };
-  return open(engine, operation, () => once(environment, what, read));
+  return open(engine, operation, () =>
+    once(environment, what, send(environment, what).pipe(map(read))),
+  );
 }
 
 /** Deletes a job at the vendor; one that is not there counts as done. */
@@ -159,9 +155,15 @@ export function remove(
     priority: 'call',
     errorOf: kind.errorOf,
   } as const;
-  const done = (): true => true;
+  const removing = send(environment, what).pipe(
+    map(() => undefined),
+    catchError((failure: unknown) => {
+      if (failure instanceof AttemptFailure && isAbsent(failure.error)) return of(undefined);
+      throw failure;
+    }),
+  );
   return open(engine, operation, () =>
-    once<true>(environment, what, done, ({ error }) => (isAbsent(error) ? true : undefined)).pipe(
+    once(environment, what, removing).pipe(
       map((removed): Either<JobError, void> => {
         if (isLeft(removed)) return removed;
         loops.find(ref)?.observeGone();
@@ -187,5 +189,7 @@ export function fetchOnce<T>(
     return value.right;
   };
   const what = { request, operation, priority: 'call', errorOf } as const;
-  return open(engine, operation, () => once(environment, what, read));
+  return open(engine, operation, () =>
+    once(environment, what, send(environment, what).pipe(map(read))),
+  );
 }

@@ -1,0 +1,34 @@
+import type { SubmissionIntent } from '../contract/JobStore.js';
+import type { Environment } from './Environment.js';
+import { fingerprint } from './fingerprint.js';
+import { newId } from './newId.js';
+import type { Purchase } from './Purchase.js';
+
+/** The key under which the vendor recognizes a purchase that is sent again, if it does. */
+export function idempotencyKeyOf(environment: Environment, purchase: Purchase): string | undefined {
+  const { idempotency, idempotencyKey } = purchase;
+  return idempotencyKey ?? (idempotency === undefined ? undefined : newId(environment));
+}
+
+/** The record of what is about to be bought. */
+export function intentOf(
+  environment: Environment,
+  purchase: Purchase,
+  idempotencyKey: string | undefined,
+): SubmissionIntent {
+  const { account, clock, vendor } = environment;
+  const { operation, kind, body, request } = purchase;
+  return {
+    v: 1,
+    type: 'intent',
+    intentId: newId(environment),
+    provider: vendor.provider,
+    kind: kind.kind,
+    operation,
+    ...(account === undefined ? {} : { account }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    inputHash: fingerprint(`${request.method} ${request.path} ${body ?? ''}`),
+    createdAt: clock.now(),
+    state: 'pending',
+  };
+}

@@ -1,0 +1,61 @@
+import { isLeft } from '#fp-ts/Either';
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { LookHint } from '../contract/JobKind.js';
+import type { LimiterPriority } from '../contract/Limiter.js';
+import type { JobRef } from '../model/JobRef.js';
+import { parseRetryAfter } from '../timing/parseRetryAfter.js';
+import type { AnyKind } from './AnyKind.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import type { Environment } from './Environment.js';
+import { readJson, readSnapshot } from './readBody.js';
+import { send } from './send.js';
+import type { Reading } from './toSnapshot.js';
+
+/** What one look gave. */
+export interface Look {
+  readonly reading: Reading;
+  /** The vendor's `Retry-After` on a good answer, in milliseconds. */
+  readonly serverHintMs: number | undefined;
+}
+
+/** Who looks, and how. */
+export interface LookOptions {
+  readonly operation: string;
+  readonly priority: LimiterPriority;
+  readonly hint?: LookHint;
+}
+
+/**
+ * Looks at a job once: request, answer, JSON, decoded, snapshot.
+ *
+ * @returns errors with an {@link AttemptFailure}, also where the answer cannot be read
+ */
+export function look(
+  environment: Environment,
+  kind: AnyKind,
+  ref: JobRef,
+  { operation, priority, hint = {} }: LookOptions,
+): Observable<Look> {
+  const who = { provider: environment.vendor.provider, operation, ref };
+  return send(environment, {
+    request: kind.look(ref.id, hint),
+    operation,
+    ref,
+    bucket: kind.buckets.look,
+    priority,
+    errorOf: kind.errorOf,
+    holdMs: hint.holdMs,
+  }).pipe(
+    map((response) => {
+      const { headers } = response;
+      const json = readJson(response, who);
+      const reading = isLeft(json)
+        ? json
+        : readSnapshot(kind, ref, json.right, environment.clock.now(), who);
+      if (isLeft(reading)) throw new AttemptFailure(reading.left, true, {}, response);
+      const serverHintMs = parseRetryAfter(headers['retry-after'], headers['date']);
+      return { reading: reading.right, serverHintMs };
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import type { SubmissionIntent } from '../contract/JobStore.js';
+import { isJobError } from '../errors/isJobError.js';
+import type { JobError } from '../errors/JobError.js';
+import { NetworkFault } from '../errors/NetworkFault.js';
+import { restateError } from '../errors/restateError.js';
+import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
+import type { JobRef } from '../model/JobRef.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import type { Purchase } from './Purchase.js';
+
+/**
+ * Whatever a purchase may end in, as a failed attempt. What is none of ours is a defect, such as in a
+ * user's store or port: nobody knows what left by then.
+ */
+export function asAttemptFailure(
+  failure: unknown,
+  { provider, operation }: SubmissionIntent,
+): AttemptFailure {
+  if (failure instanceof AttemptFailure) return failure;
+  if (isJobError(failure)) return new AttemptFailure(failure, false);
+  const text = failure instanceof Error ? failure.message : 'for no stated reason';
+  const error = new NetworkFault(`${operation}: ${text}`, 'other', { provider, operation });
+  return new AttemptFailure(error, true);
+}
+
+/** The error of a purchase of which it is certain that it made nothing. */
+function certainError({ error, sent }: AttemptFailure, { paid, ref }: Purchase): JobError {
+  const limited = error._tag === 'RateLimited';
+  return restateError(error, {
+    outcome: sent ? 'rejected' : 'not-sent',
+    // Without cost, or with nothing made, calling again cannot pay twice.
+    retryable: paid ? limited || (error.retryable && !sent) : error.retryable,
+    jobMayBeRunning: ref !== undefined && error.jobMayBeRunning && !paid,
+  });
+}
+
+/** The error of a purchase whose answer got lost: a job may exist. */
+function unknownError(
+  { error, fault }: AttemptFailure,
+  { kind, ref }: Purchase,
+  { intentId, provider, operation }: SubmissionIntent,
+): JobError {
+  if (error._tag === 'UnexpectedRedirect') {
+    return restateError(error, { outcome: 'unknown', retryable: false, jobMayBeRunning: true });
+  }
+  const { httpStatus, vendorCode, requestId, attempts } = error;
+  const candidates: readonly JobRef[] =
+    fault.candidateId === undefined
+      ? []
+      : [{ v: 1, provider, kind: kind.kind, id: fault.candidateId }];
+  return new SubmissionUnknown(
+    `${operation}: it was sent, but its answer got lost; it is not sent again (${error.message})`,
+    { intentId, candidates },
+    { provider, operation, ref, httpStatus, vendorCode, requestId, attempts, cause: error },
+  );
+}
+
+/**
+ * The error of a purchase that failed for good. Pure.
+ *
+ * @param ambiguous - whether any of its attempts may have made a job
+ */
+export function submissionError(
+  failure: AttemptFailure,
+  ambiguous: boolean,
+  purchase: Purchase,
+  intent: SubmissionIntent,
+): JobError {
+  return ambiguous ? unknownError(failure, purchase, intent) : certainError(failure, purchase);
+}
