@@ -1,0 +1,40 @@
+import type { JobKind } from '../contract/JobKind.js';
+import { decodingLaws } from './kindLaws/decodingLaws.js';
+import { errorLaws } from './kindLaws/errorLaws.js';
+import type { KindLaw, KindMaterial } from './kindLaws/KindLaw.js';
+import { requestLaws } from './kindLaws/requestLaws.js';
+import { submissionLaws } from './kindLaws/submissionLaws.js';
+
+/**
+ * The laws of a vendor's kind of job, for any test runner: what it asks for, how it reads bodies and
+ * errors, and how it judges inputs.
+ *
+ * @param kind - the kind to judge
+ * @param material - bodies, inputs and errors of the vendor, as its documentation gives them
+ * @returns the laws that apply to the kind
+ * @example
+ * ```ts
+ * import { kindLaws } from 'rushes/testing';
+ * import type { JobKind } from 'rushes/testing';
+ *
+ * declare const kind: JobKind<{ prompt: string }, { id: string; state: string }, { url: string }>;
+ *
+ * const laws = kindLaws(kind, {
+ *   bodies: [{ id: 'a', state: 'waiting' }],
+ *   inputs: { good: [{ prompt: 'a cat' }], bad: [{ prompt: '' }] },
+ * });
+ * const checkAll = () => laws.forEach((law) => law.check());
+ * ```
+ * @since 0.1.0
+ */
+export function kindLaws<Input, Body, Output, Preview>(
+  kind: JobKind<Input, Body, Output, Preview>,
+  material: KindMaterial<Input>,
+): readonly KindLaw[] {
+  return [
+    ...requestLaws(kind),
+    ...decodingLaws(kind, material.bodies),
+    ...submissionLaws(kind, material),
+    ...errorLaws(kind, material),
+  ];
+}
