@@ -1,10 +1,8 @@
 import axios from 'axios';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { HttpFault } from '../../../src/contract/HttpFault.js';
 import { axiosPort } from '../../../src/http/axiosPort.js';
 import { answerOf, callTo, createAt, expectCleanProcess, faultOf, until } from './oracles.js';
-import { bytesOf, startRawServer } from './rawServer.js';
+import { bytesOf, deadPort, startRawServer } from './rawServer.js';
 import type { Behaviour, RawServer, RawServerOptions } from './rawServer.js';
 
 const port = axiosPort();
@@ -21,15 +19,6 @@ expectCleanProcess();
 
 const look = (rest = {}): Promise<HttpFault> => faultOf(port.send(callTo(server.url, rest)));
 const create = (rest = {}): Promise<HttpFault> => faultOf(port.send(createAt(server.url, rest)));
-
-/** A port on which nobody listens. */
-async function deadPort(): Promise<number> {
-  const listener = createServer();
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const { port: number } = listener.address() as AddressInfo;
-  await new Promise((resolve) => listener.close(resolve));
-  return number;
-}
 
 describe('before a connection stands, nothing was sent', () => {
   it.each([true, false])('when it is refused (a fresh connection: %s)', async (fresh) => {

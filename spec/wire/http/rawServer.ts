@@ -92,3 +92,12 @@ export async function startRawServer(
       }),
   };
 }
+
+/** A port on which nobody listens. */
+export async function deadPort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const { port: number } = listener.address() as AddressInfo;
+  await new Promise((resolve) => listener.close(resolve));
+  return number;
+}
