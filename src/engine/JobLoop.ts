@@ -21,13 +21,20 @@ import type { Look } from './look.js';
 import { look } from './look.js';
 import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './records.js';
-import type { AnySnapshot, Reading } from './toSnapshot.js';
+import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
 const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 
 /** A hold that ran its full time is opened again at once: that is how it knows the end first. */
 const reopen: Cadence = () => 1;
+
+/** What a loop shares with the other loops of its client. */
+export interface LoopSurroundings {
+  readonly holds: Holds | undefined;
+  /** Told when the first one begins to watch, and when the last one has left. */
+  readonly watched: (watched: boolean) => void;
+}
 
 /**
  * The one loop of looks at one job, for all its watchers: a thin driver of the step functions.
@@ -38,6 +45,7 @@ export class JobLoop {
   readonly #environment: Environment;
   readonly #kind: AnyKind;
   readonly #holds: Holds | undefined;
+  readonly #watched: LoopSurroundings['watched'];
   readonly #view: JobView;
   readonly #plan = new LookPlan();
   readonly #watchers = new Set<Watcher>();
@@ -52,17 +60,24 @@ export class JobLoop {
   #cancelTimer: (() => void) | undefined;
   #looking: Subscription | undefined;
 
-  constructor(environment: Environment, kind: AnyKind, ref: JobRef, holds: Holds | undefined) {
+  constructor(
+    environment: Environment,
+    kind: AnyKind,
+    ref: JobRef,
+    { holds, watched }: LoopSurroundings,
+  ) {
     const { clock } = environment;
     this.#ref = ref;
     this.#environment = environment;
     this.#kind = kind;
     this.#holds = holds;
+    this.#watched = watched;
     this.#view = new JobView(environment, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
   }
 
+  /** The job, as it was last submitted. */
   get ref(): JobRef {
     return this.#ref;
   }
@@ -90,9 +105,12 @@ export class JobLoop {
     this.#deliver();
   }
 
-  /** Takes in a look that was made outside the loop. */
-  observe(reading: Reading): AnySnapshot {
+  /** Takes in a look that was answered, whoever made it. */
+  observe({ reading, serverHintMs }: Look): AnySnapshot {
+    this.#retry = RETRY_START;
     const snapshot = this.#view.see(reading);
+    const now = this.#environment.clock.monotonic();
+    this.#plan.tell(this.#event('answered', snapshot, serverHintMs), now);
     this.#deliver();
     return snapshot;
   }
@@ -113,6 +131,7 @@ export class JobLoop {
    */
   join(watcher: Watcher, replay: boolean): void {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
+    if (this.idle) this.#watched(true);
     this.#watchers.add(watcher);
     if (stale) return this.#lookAfter(0);
     if (this.last !== undefined) watcher.receive(this.last);
@@ -121,7 +140,9 @@ export class JobLoop {
   }
 
   leave(watcher: Watcher): void {
-    if (this.#watchers.delete(watcher) && this.idle) this.#stopLooking();
+    if (!this.#watchers.delete(watcher) || !this.idle) return;
+    this.#stopLooking();
+    this.#watched(false);
   }
 
   /** Ends the watch for all who are present; a later one looks again. */
@@ -207,7 +228,9 @@ export class JobLoop {
         this.#looking = undefined;
         if (holdMs !== undefined) this.#holds?.learn('accepted', holdMs);
         this.#heldInFull = holdMs !== undefined && clock.monotonic() - startedAt >= holdMs / 2;
-        this.#answered(seen);
+        this.observe(seen);
+        const error = this.#view.giveUp(seen.reading);
+        if (error !== undefined) this.fail(error);
       },
       error: (failure: unknown) => {
         answered = true;
@@ -226,16 +249,6 @@ export class JobLoop {
 
   get #operation(): string {
     return `${this.#kind.kind}.watch`;
-  }
-
-  #answered({ reading, serverHintMs }: Look): void {
-    this.#retry = RETRY_START;
-    const snapshot = this.#view.see(reading);
-    const now = this.#environment.clock.monotonic();
-    this.#plan.tell(this.#event('answered', snapshot, serverHintMs), now);
-    this.#deliver();
-    const error = this.#view.giveUp(reading);
-    if (error !== undefined) this.fail(error);
   }
 
   #failed(failure: AttemptFailure, holdMs?: number): void {

@@ -6,13 +6,14 @@ import type { Environment } from './Environment.js';
 import { Holds } from './Holds.js';
 import { JobLoop } from './JobLoop.js';
 
-/** Loops that nobody watches are kept up to this number, oldest out first. */
+/** Loops that nobody watches are kept up to this number; the one left longest ago goes first. */
 const MOST_IDLE = 1_000;
 
 /** One loop for each job of a client, whoever asks for it. */
 export class JobLoops {
   readonly #environment: Environment;
   readonly #loops = new Map<string, JobLoop>();
+  readonly #idle = new Set<string>();
   readonly #holds = new Map<string, Holds>();
 
   constructor(environment: Environment) {
@@ -26,11 +27,15 @@ export class JobLoops {
 
   /** The job's loop; made if need be. */
   obtain(kind: AnyKind, ref: JobRef): JobLoop {
-    const found = this.find(ref);
+    const key = formatRef(ref);
+    const found = this.#loops.get(key);
     if (found !== undefined) return found;
-    this.#prune();
-    const loop = new JobLoop(this.#environment, kind, ref, this.#holdsOf(kind));
-    this.#loops.set(formatRef(ref), loop);
+    const loop = new JobLoop(this.#environment, kind, ref, {
+      holds: this.#holdsOf(kind),
+      watched: (watched) => (watched ? this.#idle.delete(key) : this.#rest(key)),
+    });
+    this.#loops.set(key, loop);
+    this.#rest(key);
     return loop;
   }
 
@@ -38,6 +43,7 @@ export class JobLoops {
   failAll(errorFor: (ref: JobRef) => JobError): void {
     for (const loop of [...this.#loops.values()]) loop.fail(errorFor(loop.ref));
     this.#loops.clear();
+    this.#idle.clear();
   }
 
   #holdsOf({ kind, hold }: AnyKind): Holds | undefined {
@@ -47,11 +53,12 @@ export class JobLoops {
     return known;
   }
 
-  #prune(): void {
-    if (this.#loops.size < MOST_IDLE) return;
-    for (const [key, loop] of this.#loops) {
-      if (!loop.idle) continue;
-      this.#loops.delete(key);
+  #rest(key: string): void {
+    this.#idle.add(key);
+    if (this.#idle.size <= MOST_IDLE) return;
+    for (const oldest of this.#idle) {
+      this.#idle.delete(oldest);
+      this.#loops.delete(oldest);
       return;
     }
   }

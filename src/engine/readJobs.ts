@@ -59,7 +59,7 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
   if (isLeft(checked)) return refuse(environment, operation, checked.left);
   const ref = checked.right;
   const seen = look(environment, kind, ref, { operation, priority: 'call' }).pipe(
-    map(({ reading }) => loops.obtain(kind, ref).observe(reading)),
+    map((seen) => loops.obtain(kind, ref).observe(seen)),
   );
   const gone = (event: JobEvent<unknown>): Observable<JobEvent<unknown>> => {
     if (!isLeft(event) || !isAbsent(event.left)) return of(event);
