@@ -1,7 +1,7 @@
 import type { Bucket, RateAnswer } from '../contract/Limiter.js';
 import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
 
-/** Sums of many small refills may fall this far short of a whole token. */
+/** Sums of many small refills may fall this far short of a whole token, which then counts. */
 const ROUNDING = 1e-9;
 
 /** How full a bucket is at a moment: plain numbers, no clock. */
@@ -42,12 +42,11 @@ export function takeToken(
 ): readonly [level: BucketLevel, waitMs: number] {
   const current = refilled(level, now);
   const blockedMs = current.blockedUntil - now;
-  const missing = 1 - current.tokens;
-  if (blockedMs <= 0 && missing <= ROUNDING) {
+  const missing = Math.max(0, 1 - ROUNDING - current.tokens);
+  if (blockedMs <= 0 && missing === 0) {
     return [{ ...current, tokens: Math.max(0, current.tokens - 1) }, 0];
   }
-  const refillMs = missing <= ROUNDING ? 0 : missing / current.perMs;
-  return [current, Math.max(1, Math.ceil(Math.max(blockedMs, refillMs)))];
+  return [current, Math.max(1, Math.ceil(Math.max(blockedMs, missing / current.perMs)))];
 }
 
 /** Puts a token back whose request was never sent. */
