@@ -144,15 +144,16 @@ export function listOf(item: Rule, { min = 0, max = Infinity }: TextLimits = {})
 
 /** An object of one of several forms, told apart by the word in one field. @since 0.1.0 */
 export function variantOf(tag: string, variants: Readonly<Record<string, Rule>>): Rule {
-  const must = `an object whose ${tag} is one of ${quoted(Object.keys(variants))}`;
+  const must = 'an object';
+  const known = oneOf(...Object.keys(variants));
   return {
     must,
     check: (value, path) => {
-      const kind =
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[tag] : '';
-      const known = typeof kind === 'string' && Object.hasOwn(variants, kind);
-      const rule = known ? variants[kind] : undefined;
-      return rule?.check(value, path) ?? [{ path, message: `must be ${must}` }];
+      if (typeof value !== 'object' || value === null)
+        return [{ path, message: `must be ${must}` }];
+      const kind = (value as Readonly<Record<string, unknown>>)[tag];
+      const rule = known.check(kind, '').length === 0 ? variants[String(kind)] : undefined;
+      return rule?.check(value, path) ?? known.check(kind, fieldPath(path, tag));
     },
   };
 }

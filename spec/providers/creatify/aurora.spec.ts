@@ -41,10 +41,7 @@ function bodyOf(name: string, changes: object = {}): AuroraBody {
 }
 
 const issuesOf = (input: object): readonly (readonly [string, string])[] =>
-  (aurora.check?.({ ...good, ...input } as AuroraInput) ?? []).map(({ path, message }) => [
-    path,
-    message,
-  ]);
+  (aurora.check?.({ ...good, ...input }) ?? []).map(({ path, message }) => [path, message]);
 
 describe('an Aurora video', () => {
   it('gives its video, what it cost and how long it is when it is done', () => {

@@ -1,3 +1,4 @@
+import { parseMoment } from '../../contract/parseMoment.js';
 import type { Vendor } from '../../contract/Vendor.js';
 
 /**
@@ -20,11 +21,12 @@ export const AUROUS_VERSION_HEADER = 'Aurous-Version';
 export const AUROUS_VERSION = '2026-05-15';
 
 /**
- * Whether a text can be a version of the API: a date as `YYYY-MM-DD`.
+ * Whether a text can be a version of the API: a real date, as `YYYY-MM-DD`.
  *
  * @param value - anything
  * @since 0.1.0
  */
 export function isAurousVersion(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  return parseMoment(value) !== undefined;
 }

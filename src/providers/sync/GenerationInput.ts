@@ -80,6 +80,7 @@ export interface GenerationOptions {
     'happy' | 'sad' | 'angry' | 'disgusted' | 'surprised' | 'neutral' | (string & {});
   /** How lively the mouth moves, from 0 to 1. @defaultValue 0.5, at sync.so */
   readonly temperature?: number;
+  /** Which of several people speaks. */
   readonly active_speaker_detection?: ActiveSpeakerDetection;
   /** Whether things in front of the mouth are looked for. */
   readonly occlusion_detection_enabled?: boolean;
