@@ -63,7 +63,9 @@ it('stands in for XMLHttpRequest, which follows redirects', async () => {
 });
 
 it('says that a refused connection sent nothing', async () => {
-  expect(await faultOf(port.send(createAt(`http://127.0.0.1:${await deadPort()}/`)))).toMatchObject({ sent: false });
+  expect(await faultOf(port.send(createAt(`http://127.0.0.1:${await deadPort()}/`)))).toMatchObject(
+    { sent: false },
+  );
 });
 
 it('says that a broken one may have', async () => {

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import type { AxiosAdapter } from 'axios';
+import type { AxiosAdapter, AxiosError, InternalAxiosRequestConfig } from 'axios';
 import { Agent, createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -180,8 +180,8 @@ describe('what an instance cannot change', () => {
 describe('a port without an instance', () => {
   it('is not touched by what an application sets on the global axios', async () => {
     await serve(answers());
-    const before = { ...axios.defaults };
-    const seen = jest.fn((config: never) => config);
+    const { baseURL = '', timeout = 0 } = axios.defaults;
+    const seen = jest.fn((config: InternalAxiosRequestConfig) => config);
     const interceptor = axios.interceptors.request.use(seen);
     axios.defaults.baseURL = elsewhere.url;
     axios.defaults.headers.common['X-App-Token'] = 'the application’s own';
@@ -190,8 +190,8 @@ describe('a port without an instance', () => {
       await answerOf(axiosPort().send(callTo(server.url)));
     } finally {
       axios.interceptors.request.eject(interceptor);
-      axios.defaults.baseURL = before.baseURL;
-      axios.defaults.timeout = before.timeout;
+      axios.defaults.baseURL = baseURL;
+      axios.defaults.timeout = timeout;
       delete axios.defaults.headers.common['X-App-Token'];
     }
     expect(seen).not.toHaveBeenCalled();
@@ -232,11 +232,10 @@ describe('whether something was sent, where an instance may do as it likes', () 
   it('is remembered when an interceptor tries again and then cannot connect', async () => {
     await serve((socket) => socket.resetAndDestroy());
     const instance = axios.create();
-    instance.interceptors.response.use(undefined, (error: { config: { url: string } }) =>
-      error.config.url === refusedUrl
-        ? Promise.reject(error as never)
-        : instance.request({ ...error.config, url: refusedUrl }),
-    );
+    instance.interceptors.response.use(undefined, (error: AxiosError) => {
+      if (error.config?.url === refusedUrl) throw error;
+      return instance.request({ ...error.config, url: refusedUrl });
+    });
     expect(await faultOf(axiosPort({ instance }).send(createAt(server.url)))).toMatchObject({
       reason: 'refused',
       sent: true,
