@@ -28,7 +28,12 @@ export interface WatchOptions {
 
 /** How a job is bought, and then watched. @since 0.1.0 */
 export interface RunOptions extends WatchOptions {
-  /** A key of your own for vendors that recognize a repeated create; `[A-Za-z0-9._~-]`, 1 to 128. */
+  /**
+   * A key of your own that stands for one job: 1 to 128 of letters, digits, `.`, `_`, `~`, `-`.
+   *
+   * A second create under the same key in the same store makes no second job; vendors that recognize
+   * repeated creates are given the key too. Other input under a used key is `InvalidInput`.
+   */
   readonly idempotencyKey?: string;
   /** Fields that this library does not know yet; merged into the body, unchecked. */
   readonly extraBody?: Readonly<Record<string, unknown>>;

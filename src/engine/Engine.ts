@@ -58,6 +58,13 @@ export class Engine {
     return this.#closing;
   }
 
+  /** The call itself, or one that is under way for the same job under the same key of the user's. */
+  live(call: PaidCall): PaidCall {
+    if (!call.keyed || call.outcome !== undefined) return call;
+    for (const other of this.#calls) if (other.isSameAs(call)) return other;
+    return call;
+  }
+
   #note(call: PaidCall, running: boolean): void {
     if (running) this.#calls.add(call);
     else this.#calls.delete(call);
@@ -70,6 +77,7 @@ export class Engine {
     { ref, snapshot }: Purchased,
   ): void {
     const loop = this.loops.obtain(kind, ref);
+    if (snapshot === undefined) return;
     if (given !== undefined || loop.last === undefined) return loop.adopt(snapshot);
     if (idempotencyKey !== undefined) return;
     const { diagnose, vendor } = this.environment;

@@ -1,6 +1,6 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, of } from 'rxjs';
-import type { Subscription } from 'rxjs';
+import { defer, map, mergeMap, of, tap } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
@@ -8,13 +8,15 @@ import type { JobError } from '../errors/JobError.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
+import type { Claim } from './claimIntent.js';
+import { claimIntent } from './claimIntent.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { idempotencyKeyOf, intentOf } from './intentOf.js';
 import { judgeSubmission } from './judgeSubmission.js';
 import type { Outcome, Purchase, Purchased } from './Purchase.js';
 import { readCreated } from './readCreated.js';
-import { writeIntent, writeOutcome } from './records.js';
+import { writeOutcome } from './records.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
 import { asAttemptFailure, submissionError } from './submissionError.js';
@@ -48,6 +50,8 @@ export class PaidCall {
   #running = false;
   /** When the bytes of the attempt that is under way may have left. */
   #sentAt: EpochMs | undefined;
+  /** The intent's record is ours: what becomes of it is written there. */
+  #claimed = false;
   /** An earlier attempt may have made a job. */
   #ambiguous = false;
 
@@ -64,6 +68,11 @@ export class PaidCall {
     return this.#purchase.kind;
   }
 
+  /** What it is about to buy, or bought. */
+  get intent(): SubmissionIntent {
+    return this.#intent;
+  }
+
   /** How it ended, once it has. */
   get outcome(): Outcome | undefined {
     return this.#outcome;
@@ -72,6 +81,17 @@ export class PaidCall {
   /** Whether a job may come of it although nobody knows yet. */
   get mayHaveLeft(): boolean {
     return this.#outcome === undefined && (this.#sentAt !== undefined || this.#ambiguous);
+  }
+
+  /** Whether it bears a key of the user's, which stands for one job. */
+  get keyed(): boolean {
+    return this.#purchase.idempotencyKey !== undefined;
+  }
+
+  /** Whether the other call buys the same under the same key. */
+  isSameAs({ intent }: PaidCall): boolean {
+    const { intentId, inputHash } = this.#intent;
+    return intentId === intent.intentId && inputHash === intent.inputHash;
   }
 
   /** How many listen. */
@@ -134,15 +154,30 @@ export class PaidCall {
         environment.diagnose({ type: 'retry', afterMs, reason, provider, operation, ref });
       },
     });
-    const recorded = this.#purchase.paid ? writeIntent(environment, this.#intent) : of(undefined);
-    const run = recorded.pipe(mergeMap(() => sending)).subscribe({
-      next: (made) => {
-        this.#record('created', made);
-        this.#finish(right(made));
-      },
-      error: (failure: unknown) => this.#fail(failure),
-    });
+    const run = this.#claim()
+      .pipe(mergeMap((claim) => (claim.type === 'made' ? of({ ref: claim.ref }) : sending)))
+      .subscribe({
+        next: (made: Purchased) => {
+          this.#record('created', made);
+          this.#finish(right(made));
+        },
+        error: (failure: unknown) => this.#fail(failure),
+      });
     if (this.#running) this.#run = run;
+  }
+
+  /** Asks the store whether it may be sent; what costs nothing needs no record. */
+  #claim(): Observable<Claim> {
+    const { idempotency, paid } = this.#purchase;
+    this.#claimed = false;
+    const claim$ = paid
+      ? claimIntent(this.#environment, this.#intent, idempotency)
+      : of<Claim>({ type: 'send' });
+    return claim$.pipe(
+      tap(({ type }) => {
+        this.#claimed = paid && type === 'send';
+      }),
+    );
   }
 
   #exchange(): Exchange {
@@ -204,7 +239,7 @@ export class PaidCall {
 
   /** Written without waiting: a store that hangs must not keep the id from who paid for it. */
   #record(state: SubmissionIntent['state'], made?: Purchased): void {
-    if (!this.#purchase.paid) return;
+    if (!this.#claimed) return;
     const ref = made === undefined ? {} : { ref: made.ref };
     writeOutcome(this.#environment, { ...this.#intent, state, ...ref }).subscribe();
   }

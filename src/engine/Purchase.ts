@@ -27,7 +27,8 @@ export interface Purchase {
 /** What a purchase made. */
 export interface Purchased {
   readonly ref: JobRef;
-  readonly snapshot: AnySnapshot;
+  /** What the answer showed; absent where the job was made before, under the same key. */
+  readonly snapshot?: AnySnapshot;
 }
 
 /** How a purchase ended. */

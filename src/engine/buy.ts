@@ -1,27 +1,23 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import { isLeft, isRight, left, right } from '#fp-ts/Either';
+import { isLeft, left, right } from '#fp-ts/Either';
 import { Observable } from 'rxjs';
-import type { Subscription } from 'rxjs';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { JobVerb } from '../contract/JobKind.js';
 import type { RunOptions } from '../contract/JobOptions.js';
-import type { JobEvent, JobStream } from '../contract/JobStream.js';
+import type { JobStream } from '../contract/JobStream.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
-import { isSettled } from '../model/JobSnapshot.js';
-import { deadlineTimer } from './deadlineTimer.js';
 import type { Engine } from './Engine.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
-import type { Following } from './follow.js';
-import { deadlineExceeded, follow } from './follow.js';
 import { following } from './following.js';
 import { jobRefOf } from './jobRefOf.js';
 import { runOptionIssues } from './optionIssues.js';
 import { PaidCall } from './PaidCall.js';
-import type { Outcome, Purchase } from './Purchase.js';
+import type { Purchase } from './Purchase.js';
 import { issuesOf, refuse } from './refuse.js';
+import { runStream } from './runStream.js';
 
 type Written = Pick<Purchase, 'request' | 'body'>;
 
@@ -38,78 +34,6 @@ function write(
   } catch {
     return left([{ path: '', message: 'cannot be written as JSON: give plain values' }]);
   }
-}
-
-/** The outcome of a paid call as a stream, up to the moment when there is a job to follow. */
-function runStream(
-  engine: Engine,
-  call: PaidCall,
-  how: Following,
-  ref?: JobRef,
-): JobStream<unknown> {
-  const { environment, loops } = engine;
-  let ended: JobEvent<unknown> | undefined;
-  return new Observable<JobEvent<unknown>>((subscriber) => {
-    if (ended !== undefined) {
-      subscriber.next(ended);
-      subscriber.complete();
-      return undefined;
-    }
-    const finish = (event: JobEvent<unknown>): void => {
-      subscriber.next(event);
-      subscriber.complete();
-    };
-    if (engine.closed && call.outcome === undefined && !call.mayHaveLeft) {
-      finish(left(engine.closedError(how.operation, { outcome: 'not-sent' })));
-      return undefined;
-    }
-    const endsAt = environment.clock.now() + how.deadlineMs;
-    let inner: Subscription | undefined;
-    const cancelDeadline = deadlineTimer(environment.clock, how.deadlineMs, () => {
-      const { mayHaveLeft } = call;
-      const outcome = mayHaveLeft ? 'unknown' : 'not-sent';
-      const facts = {
-        ref,
-        outcome,
-        jobMayBeRunning: mayHaveLeft,
-        retryable: !mayHaveLeft,
-      } as const;
-      const error = deadlineExceeded(environment, how, facts);
-      if (call.listeners > 1 || !call.giveUp(error)) finish(left(error));
-    });
-    const detach = call.attach((outcome: Outcome) => {
-      cancelDeadline();
-      if (isLeft(outcome)) return finish(outcome);
-      const { kind } = call;
-      const { ref: made, snapshot } = outcome.right;
-      const loopOf = (): ReturnType<typeof loops.obtain> => {
-        const loop = loops.obtain(kind, made);
-        if (loop.last === undefined) loop.adopt(snapshot);
-        return loop;
-      };
-      let last: JobEvent<unknown> | undefined;
-      inner = follow(engine, loopOf, how, {
-        restMs: endsAt - environment.clock.now(),
-        replay: true,
-      }).subscribe({
-        next: (event) => {
-          last = event;
-          if (isRight(event) && isSettled(event.right) && how.until === 'settled') ended = event;
-          subscriber.next(event);
-        },
-        complete: () => {
-          if (last !== undefined && isRight(last)) ended = last;
-          subscriber.complete();
-        },
-        error: (error: unknown) => subscriber.error(error),
-      });
-    });
-    return () => {
-      cancelDeadline();
-      detach();
-      inner?.unsubscribe();
-    };
-  });
 }
 
 interface Order {
@@ -186,7 +110,7 @@ export function submit(
       subscriber.complete();
       return undefined;
     }
-    return call.right.attach((outcome) => {
+    return engine.live(call.right).attach((outcome) => {
       subscriber.next(isLeft(outcome) ? outcome : right(outcome.right.ref));
       subscriber.complete();
     });

@@ -10,6 +10,12 @@ export function idempotencyKeyOf(environment: Environment, purchase: Purchase): 
   return idempotencyKey ?? (idempotency === undefined ? undefined : newId(environment));
 }
 
+/** A user's own key names its intent, so that the same key finds the same record. */
+const intentIdOf = (environment: Environment, { kind, idempotencyKey }: Purchase): string =>
+  idempotencyKey === undefined
+    ? newId(environment)
+    : `${environment.vendor.provider}:${kind.kind}:${idempotencyKey}`;
+
 /** The record of what is about to be bought. */
 export function intentOf(
   environment: Environment,
@@ -21,7 +27,7 @@ export function intentOf(
   return {
     v: 1,
     type: 'intent',
-    intentId: newId(environment),
+    intentId: intentIdOf(environment, purchase),
     provider: vendor.provider,
     kind: kind.kind,
     operation,

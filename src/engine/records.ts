@@ -1,7 +1,16 @@
-import { catchError, concat, defer, EMPTY, ignoreElements, map, of } from 'rxjs';
+import {
+  catchError,
+  concat,
+  defaultIfEmpty,
+  defer,
+  EMPTY,
+  ignoreElements,
+  map,
+  of,
+  throwError,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobRecord, SubmissionIntent } from '../contract/JobStore.js';
-import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import { StoreFault } from '../errors/StoreFault.js';
 import { formatRef } from '../model/JobRef.js';
 import type { JobRef } from '../model/JobRef.js';
@@ -47,23 +56,33 @@ export function knownToStore({ store }: Environment, ref: JobRef): Observable<bo
   );
 }
 
-/** Writes what is about to be bought; errors with `StoreFault`, and then nothing may be sent. */
+const unwritten = ({ provider, operation }: SubmissionIntent): StoreFault =>
+  new StoreFault(`${operation}: the intent could not be written; nothing was sent`, {
+    provider,
+    operation,
+    outcome: 'not-sent',
+  });
+
+/**
+ * Writes what is about to be bought, if its id is free.
+ *
+ * @returns the record that was there before, if any; errors with `StoreFault`
+ */
 export function writeIntent(
-  environment: Environment,
+  { store }: Environment,
   intent: SubmissionIntent,
-): Observable<unknown> {
-  return defer(() => environment.store.putIfAbsent(intentKey(intent.intentId), intent)).pipe(
-    catchError(() => {
-      const facts: JobErrorFacts = {
-        provider: intent.provider,
-        operation: intent.operation,
-        outcome: 'not-sent',
-      };
-      throw new StoreFault(
-        `${intent.operation}: the intent could not be written; nothing was sent`,
-        facts,
-      );
-    }),
+): Observable<SubmissionIntent | undefined> {
+  return defer(() => store.putIfAbsent(intentKey(intent.intentId), intent)).pipe(
+    map((earlier) => (earlier?.type === 'intent' ? earlier : undefined)),
+    catchError(() => throwError(() => unwritten(intent))),
+  );
+}
+
+/** Writes over an intent of which nothing came; errors with `StoreFault`. */
+export function putIntent({ store }: Environment, intent: SubmissionIntent): Observable<unknown> {
+  return defer(() => store.put(intentKey(intent.intentId), intent)).pipe(
+    catchError(() => throwError(() => unwritten(intent))),
+    defaultIfEmpty(undefined),
   );
 }
 
