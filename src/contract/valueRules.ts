@@ -71,7 +71,7 @@ export interface UrlLimits {
 /** An absolute URL that the vendor can fetch or call. @since 0.1.0 */
 export function webUrl({ max = Infinity, httpsOnly = false }: UrlLimits = {}): Rule {
   const limit = max === Infinity ? '' : ` of at most ${max} characters`;
-  const schemes = httpsOnly ? /^https:\/\//i : /^https?:\/\//i;
+  const schemes = httpsOnly ? /^https:\/\/[^/?#]/i : /^https?:\/\/[^/?#]/i;
   return leaf(
     `an absolute ${httpsOnly ? 'https' : 'http(s)'} URL${limit}`,
     (value) => isWebUrl(value, schemes) && !isLongerThan(value, max),
