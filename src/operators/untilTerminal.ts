@@ -1,4 +1,4 @@
-import { defer, takeWhile } from 'rxjs';
+import { defer, filter, map, takeWhile } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { Phase } from '../model/Phase.js';
 import type { Until } from '../timing/completionStep.js';
@@ -53,11 +53,15 @@ export function untilTerminal<T extends { readonly phase: Phase }>(
   return (source) =>
     defer(() => {
       let state = { over: false };
-      const goesOn = (snapshot: T): boolean => {
-        const [next, commands] = step(state, snapshot);
-        state = next;
-        return !commands.includes('complete');
-      };
-      return source.pipe(takeWhile(goesOn, true));
+      return source.pipe(
+        map((snapshot) => {
+          const [next, commands] = step(state, snapshot);
+          state = next;
+          return { snapshot, commands };
+        }),
+        filter(({ commands }) => commands.includes('emit')),
+        takeWhile(({ commands }) => !commands.includes('complete'), true),
+        map(({ snapshot }) => snapshot),
+      );
     });
 }

@@ -153,7 +153,7 @@ export function operatorLaws<T, R>(
           emitted += 1;
         }
       });
-      source.pipe(makeOperator(time.scheduler), take(1)).subscribe();
+      source.pipe(makeOperator(time.scheduler), take(3)).subscribe();
       time.advance(LONG_MS);
       demand(emitted > 0, 'the source was never subscribed');
       demand(emitted < MANY, 'the source went on after its subscriber had left');
