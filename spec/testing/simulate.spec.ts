@@ -1,4 +1,4 @@
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, VirtualTimeScheduler } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { simulate } from 'rushes/testing';
 import type { Fault, FaultName } from 'rushes/testing';
@@ -108,6 +108,22 @@ describe('simulate', () => {
     const { bench, asked } = failing('hang', { timeoutMs: 500 });
     bench.advance(1000);
     expect(asked).toMatchObject({ atMs: 500, error: { reason: 'timeout', sent: true } });
+  });
+
+  it('waits again when a timer fires a moment early, as real ones do', () => {
+    class HastyScheduler extends VirtualTimeScheduler {
+      override now = () => this.frame - (this.frame === 1000 ? 1 : 0);
+    }
+    const scheduler = new HastyScheduler();
+    const { http, sync } = simulate({ scheduler });
+    const id = sync.createJob('generations', { durationMs: 1000 });
+    const url = `${sync.options.baseUrl}/v2/generate/${id}?wait=true`;
+    let body = '';
+    http
+      .send({ method: 'GET', url, headers: { 'x-api-key': 'key' }, timeoutMs: 60_000 })
+      .subscribe((response) => (body = response.body));
+    scheduler.flush();
+    expect(JSON.parse(body)).toMatchObject({ status: 'COMPLETED' });
   });
 
   it('takes as long for a trickled body as its bytes do', () => {

@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { VirtualTimeScheduler } from 'rxjs';
+import { simulate } from 'rushes/testing';
 import type { Fault, FaultName, FaultRule, LoggedRequest } from 'rushes/testing';
 import { Bench } from './Bench.js';
 
@@ -99,6 +101,28 @@ describe('A simulated vendor', () => {
     const answered = create(bench);
     bench.advance(100);
     expect([answered.atMs, answered.json['created_at']]).toEqual([100, '1970-01-01T00:00:00.000Z']);
+  });
+
+  it('shows one moment in an answer, however long it takes to write', () => {
+    class RestlessScheduler extends VirtualTimeScheduler {
+      ticks = 0;
+      override now = () => (this.ticks += 400);
+    }
+    const { creatify, http } = simulate({ scheduler: new RestlessScheduler(), durationMs: 1000 });
+    const { baseUrl, apiId, apiKey } = creatify.options;
+    let body = '';
+    http
+      .send({
+        method: 'POST',
+        url: `${baseUrl}/api/aurora/`,
+        headers: { 'X-API-ID': apiId, 'X-API-KEY': apiKey, 'Content-Type': 'application/json' },
+        body: JSON.stringify(BODY),
+        timeoutMs: 1000,
+      })
+      .subscribe((response) => (body = response.body));
+    const shown = JSON.parse(body) as Record<string, unknown>;
+    expect(shown['status']).toBe('pending');
+    expect(shown['updated_at']).toBe(shown['created_at']);
   });
 
   describe('paces its jobs', () => {

@@ -82,7 +82,16 @@ describe('startSimulator', () => {
     await expect(startSimulator(options)).rejects.toThrow(named);
   });
 
-  it('resolves no dot segment of a path, and takes no other method', async () => {
+  it('refuses a multipart body that it cannot read', async () => {
+    const sim = await startSimulator();
+    const headers = { ...KEY, 'content-type': 'multipart/form-data; boundary=x' };
+    const url = `${sim.urls.sync}/v2/generate`;
+    const response = await fetch(url, { method: 'POST', headers, body: 'no parts' });
+    expect(response.status).toBe(400);
+    await sim.close();
+  });
+
+  it('resolves no dot segment of a path', async () => {
     const sim = await startSimulator();
     const { request } = await import('node:http');
     const status = await new Promise((resolve) => {

@@ -24,6 +24,7 @@ export class JobBook {
   readonly #world: World;
   readonly #rules: JobRules;
   readonly #jobs: SimJob[] = [];
+  readonly #byId = new Map<string, SimJob>();
   readonly #scripts: JobScript[] = [];
   #restarts = 0;
 
@@ -44,13 +45,13 @@ export class JobBook {
 
   /** The job, unless it was never made, deleted or forgotten. */
   find(id: string | undefined): SimJob | undefined {
-    const job = this.#jobs.find((candidate) => candidate.id === id);
+    const job = this.findEver(id);
     return job?.gone === true ? undefined : job;
   }
 
   /** The job, also when it was deleted. */
   findEver(id: string | undefined): SimJob | undefined {
-    return this.#jobs.find((candidate) => candidate.id === id);
+    return id === undefined ? undefined : this.#byId.get(id);
   }
 
   /**
@@ -95,6 +96,7 @@ export class JobBook {
       this.#paced(script, random),
     );
     this.#jobs.push(job);
+    this.#byId.set(id, this.#byId.get(id) ?? job);
     return job;
   }
 

@@ -109,25 +109,32 @@ export class Vendor<Options> implements SimulatedVendor<Options> {
    * never comes. Closing the world ends it without an answer.
    */
   handle(request: SimRequest): Observable<SentAnswer> {
-    const settle = this.#log.add(this.#world.now(), request);
+    const world = this.#world;
+    const settle = this.#log.add(world.now(), request);
+    return world
+      .atOnce(() => this.#judge(request))
+      .pipe(
+        mergeMap((sent) => (sent.kind === 'hang' ? NEVER : of(sent))),
+        tap((sent) => {
+          const entry = settle('response' in sent ? sent.response.status : undefined);
+          world.options.onAnswer?.(this.#name, entry);
+        }),
+        takeUntil(world.closed$),
+      );
+  }
+
+  #judge(request: SimRequest): Observable<SimAnswer> {
+    const world = this.#world;
     const match = this.#routes.match(request.method, request.path);
-    const struck = this.#faults.strike(match?.route, request);
-    const delayMs = (this.#world.options.latencyMs ?? 0) + struck.delayMs;
-    const said = commits(struck.fault) ? this.#answer(request, match, delayMs) : undefined;
-    const answer = (response: SimResponse | undefined) =>
-      this.#spoil(struck.fault, response, request);
-    const answer$ =
-      said !== undefined && 'untilMs' in said
-        ? this.#world.after(said.untilMs - this.#world.now() + delayMs, () => answer(said.then()))
-        : this.#world.after(delayMs, () => answer(said));
-    return answer$.pipe(
-      mergeMap((sent) => (sent.kind === 'hang' ? NEVER : of(sent))),
-      tap((sent) => {
-        const entry = settle('response' in sent ? sent.response.status : undefined);
-        this.#world.options.onAnswer?.(this.#name, entry);
-      }),
-      takeUntil(this.#world.closed$),
-    );
+    const { delayMs: heldUpMs, fault } = this.#faults.strike(match?.route, request);
+    const delayMs = (world.options.latencyMs ?? 0) + heldUpMs;
+    const said = commits(fault) ? this.#answer(request, match, delayMs) : undefined;
+    if (said !== undefined && 'untilMs' in said) {
+      const show = () => world.atOnce(() => this.#spoil(fault, said.then(), request));
+      return world.after(said.untilMs - world.now() + delayMs, show);
+    }
+    const answer = this.#spoil(fault, said, request);
+    return world.after(delayMs, () => answer);
   }
 
   #answer(request: SimRequest, match: RouteMatch | undefined, delayMs: number): SimResponse | Hold {

@@ -1,4 +1,4 @@
-import { asyncScheduler, map, of, ReplaySubject, takeUntil, timer } from 'rxjs';
+import { asyncScheduler, map, mergeMap, of, ReplaySubject, takeUntil, timer } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { JobScript } from './JobScript.js';
 import { seededRandom } from './seededRandom.js';
@@ -14,6 +14,7 @@ export class World {
   readonly options: SimulationOptions;
   readonly scheduler: SchedulerLike;
   readonly #closed = new ReplaySubject<void>(1);
+  #momentMs: number | undefined;
 
   /**
    * @param options - how the world goes
@@ -27,7 +28,18 @@ export class World {
 
   /** Epoch milliseconds. */
   now(): number {
-    return this.scheduler.now();
+    return this.#momentMs ?? this.scheduler.now();
+  }
+
+  /** Does work during which no time passes: an answer shows one moment, however long it is written. */
+  atOnce<T>(work: () => T): T {
+    const outer = this.#momentMs;
+    this.#momentMs = outer ?? this.scheduler.now();
+    try {
+      return work();
+    } finally {
+      this.#momentMs = outer;
+    }
   }
 
   /** A moment as ISO 8601 text; now unless told, epoch milliseconds. */
@@ -63,8 +75,14 @@ export class World {
 
   /** The value after a delay in milliseconds: at once when there is none, never once the world is closed. */
   after<T>(delayMs: number, value: () => T): Observable<T> {
-    const start$ = delayMs > 0 ? timer(Math.min(delayMs, MAX_TIMER_MS), this.scheduler) : of(0);
-    return start$.pipe(map(value), takeUntil(this.#closed));
+    return this.#until(this.now() + delayMs).pipe(map(value), takeUntil(this.#closed));
+  }
+
+  /** Timers may fire a moment early by the wall clock, and hold 2^31 - 1 ms at most: looks again. */
+  #until(atMs: number): Observable<unknown> {
+    const leftMs = Math.min(atMs - this.now(), MAX_TIMER_MS);
+    if (!(leftMs > 0)) return of(atMs);
+    return timer(leftMs, this.scheduler).pipe(mergeMap(() => this.#until(atMs)));
   }
 
   /** Emits once the world is closed, also to those who come later. */

@@ -4,6 +4,7 @@ import type { SimFile, SimRequest } from './SimRequest.js';
 
 /**
  * Reads a request of Node's server, byte for byte as its path was sent: no dot segment is resolved.
+ * A multipart body that cannot be read has no parts.
  *
  * @param context - of the request
  * @param prefix - the vendor's path, cut off
@@ -25,7 +26,7 @@ export async function requestFrom(
   if (!(headers['content-type'] ?? '').startsWith('multipart/form-data')) {
     return { ...common, body: await req.text() };
   }
-  const form = await req.formData();
+  const form = await req.formData().catch(() => new FormData());
   const parts = [...form.entries()].map(([name, value]) => [name, partOf(value)] as const);
   return { ...common, body: '', parts };
 }

@@ -94,6 +94,16 @@ describe('Aurous, simulated', () => {
     expect(bench.sim.aurous.creates).toBe(0);
   });
 
+  it('can fail in its verbs alone', () => {
+    const bench = new Bench();
+    const id = character(bench, { durationMs: 0 });
+    bench.sim.aurous.fail({ on: 'verb', do: { name: 'status', status: 503 } });
+    expect(look(bench, id).status).toBe(200);
+    const failed = verb(bench, id, 'save');
+    expect([failed.status, codeOf(failed)]).toEqual([503, 'provider_unavailable']);
+    expect(bench.sim.aurous.jobs[0]?.status).toBe('reviewing');
+  });
+
   it('synthesizes again once a key', () => {
     const bench = new Bench();
     const id = character(bench, { durationMs: 0 });
