@@ -18,7 +18,7 @@ const POSES = ['front', 'side', 'back', 'portrait'] as const;
  *
  * @param job - the character
  * @param view - how characters are shown
- * @see https://docs.aurous-labs.com/api-reference/characters/retrieve-a-character
+ * @see https://docs.aurous-labs.com/api-reference/characters/retrieve-character
  * @since 0.1.0
  */
 export function character(

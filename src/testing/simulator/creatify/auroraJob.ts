@@ -14,7 +14,7 @@ export interface AuroraView {
  *
  * @param job - the job
  * @param view - how jobs are shown
- * @see https://docs.creatify.ai/api-reference/aurora/get-aurora-id
+ * @see https://docs.creatify.ai/api-reference/aurora/get-aurora
  * @since 0.1.0
  */
 export function auroraJob(

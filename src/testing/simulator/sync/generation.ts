@@ -14,7 +14,7 @@ export interface GenerationView {
  * @param job - the job
  * @param view - how generations are shown
  * @param withProgress - adds `progress_percent`
- * @see https://sync.so/docs/api-reference/generate-api/get
+ * @see https://sync.so/docs/api-reference/api/generate-api/get
  * @since 0.1.0
  */
 export function generation(
