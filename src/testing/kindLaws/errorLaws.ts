@@ -4,7 +4,7 @@ import { ERROR_TEXTS } from './junk.js';
 import type { KindLaw, KindMaterial } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
 
-const STATUSES = [0, 200, 301, 400, 401, 402, 404, 409, 422, 429, 500, 503];
+const STATUSES = [0, 400, 404, 409, 429, 503];
 
 const MOST_CHARS = 10_000;
 

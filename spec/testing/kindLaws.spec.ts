@@ -1,0 +1,208 @@
+import { right } from '#fp-ts/Either';
+import type { JobKind } from '../../src/contract/JobKind.js';
+import { kindLaws } from '../../src/testing/kindLaws.js';
+import type { KindMaterial } from '../../src/testing/kindLaws/KindLaw.js';
+import type { ClipInput } from '../providers/acme/ClipInput.js';
+import type { ClipOutput } from '../providers/acme/clips.js';
+import { clips } from '../providers/acme/clips.js';
+import type { ClipBody } from '../providers/acme/wire.js';
+
+type Clips = JobKind<ClipInput, ClipBody, ClipOutput>;
+type Material = KindMaterial<ClipInput>;
+
+const finished = { id: 'clip-1', state: 'finished', url: 'https://media.example/1.mp4' };
+
+const material: Material = {
+  bodies: [
+    { id: 'clip-1', state: 'waiting', percent: 0 },
+    { id: 'clip-1', state: 'drawing', percent: 37 },
+    finished,
+    { id: 'clip-1', state: 'broken', reason: 'Too dark.' },
+  ],
+  inputs: { good: [{ prompt: 'a cat in the rain' }], bad: [{ prompt: 7, mood: 'melancholic' }] },
+  errors: [{ status: 400, body: '{"problem":"No prompt."}' }],
+};
+
+function broken(kind: Clips, given: Material = material): readonly string[] {
+  return kindLaws(kind, given)
+    .filter(({ check }) => {
+      try {
+        check();
+        return false;
+      } catch {
+        return true;
+      }
+    })
+    .map(({ name }) => name);
+}
+
+const throwing = (): never => {
+  throw new Error('careless');
+};
+
+/** A law, a change of a sound kind that breaks it, and with what it shows, if not by {@link material}. */
+type Breach = readonly [law: string, breach: Partial<Clips>, given?: Material];
+
+const BREACHES: readonly Breach[] = [
+  [
+    'asks for a job below the base URL, with the id as one segment of the path',
+    { look: (id) => ({ method: 'GET', path: `clips/${encodeURIComponent(id)}` }) },
+  ],
+  [
+    'lets no id leave its place in the path',
+    { look: (id) => ({ method: 'GET', path: `/clips/${id}` }) },
+  ],
+  [
+    'lets no id leave its place in the path',
+    {
+      look: (id) => ({
+        method: 'GET',
+        path: `/clips/${encodeURI(id.replace(/\p{Surrogate}/gu, ''))}`,
+      }),
+    },
+  ],
+  [
+    'asks the same of the same job, whenever it is asked',
+    {
+      look: (
+        (n = 0) =>
+        (id: string) => ({ method: 'GET' as const, path: clips.look(id).path, query: { n: n++ } })
+      )(),
+    },
+  ],
+  ['asks otherwise where a look is held open or shows progress', { liveProgress: true }],
+  [
+    'reads every body, with an id, a status of its table and sound facts',
+    { status: () => 'a word of tomorrow' },
+  ],
+  [
+    'reads every body, with an id, a status of its table and sound facts',
+    { assets: () => [{ url: '/1.mp4', type: 'video', role: 'url' }] },
+  ],
+  ['reads every body, with an id, a status of its table and sound facts', { createdAt: () => NaN }],
+  [
+    'has a body of every status in its table, and a phase for every status',
+    {},
+    { ...material, bodies: [finished] },
+  ],
+  [
+    'finds the output of every job that succeeded, and actions where one is needed',
+    { output: () => undefined },
+  ],
+  [
+    'finds the output of every job that succeeded, and actions where one is needed',
+    { phases: { ...clips.phases, waiting: 'needs-action' } },
+  ],
+  [
+    'still reads id and status where any other field is null, missing, wrong or new',
+    {
+      codec: {
+        decode: (json) =>
+          (json as { percent?: unknown }).percent === null ? throwing() : clips.codec.decode(json),
+      },
+    },
+  ],
+  [
+    'still reads id and status where any other field is null, missing, wrong or new',
+    { progress: ({ percent }) => (percent === undefined || percent < 0 ? NaN : percent) },
+  ],
+  [
+    'takes junk for no job, and never throws over it',
+    { codec: { decode: (json) => right(json as ClipBody) } },
+  ],
+  [
+    'takes junk for no job, and never throws over it',
+    { codec: { decode: (json) => (json === null ? throwing() : clips.codec.decode(json)) } },
+  ],
+  [
+    'finds nothing wrong with good inputs, and submits them as JSON, unchanged',
+    { check: () => [{ path: 'prompt', message: 'must be longer' }] },
+  ],
+  [
+    'finds nothing wrong with good inputs, and submits them as JSON, unchanged',
+    {
+      submit: (input) => {
+        Object.assign(input, { generate: true });
+        return { method: 'POST', path: '/clips', json: input };
+      },
+    },
+    { ...material, inputs: { good: [{ prompt: 'a cat' }] } },
+  ],
+  [
+    'reads the id in every answer of a create, and takes junk for none',
+    { created: () => right({ id: 'clip-1' }) },
+    { ...material, created: [{ id: 'clip-1' }] },
+  ],
+  [
+    'reads the id in every answer of a create, and takes junk for none',
+    { created: (json) => clips.codec.decode(json) },
+  ],
+  ['names the field and the rule of every bad input, and never the value', { check: () => [] }],
+  [
+    'names the field and the rule of every bad input, and never the value',
+    {
+      check: (input) =>
+        (clips.check?.(input) ?? []).map(({ path }) => ({
+          path,
+          message: `no such mood: ${JSON.stringify(input)}`,
+        })),
+    },
+  ],
+  [
+    'never throws, whatever it is given for an input',
+    { check: (input) => (input.prompt.length > 0 ? [] : [{ path: 'prompt', message: 'no' }]) },
+  ],
+  [
+    'reads any text as an error answer without throwing, and keeps it short',
+    { errorOf: ({ body }) => ({ message: body }) },
+  ],
+  [
+    'reads any text as an error answer without throwing, and keeps it short',
+    { errorOf: ({ body }) => JSON.parse(body) as object },
+  ],
+  [
+    'reads any text as an error answer without throwing, and keeps it short',
+    {
+      errorOf: ({ body }) => {
+        try {
+          return Object.assign({}, JSON.parse(body) as { code?: string });
+        } catch {
+          return {};
+        }
+      },
+    },
+  ],
+  ['finds a code or a sentence in every error answer of the vendor', { errorOf: () => ({}) }],
+];
+
+describe('the laws of kinds', () => {
+  it('are all kept by a sound kind', () => {
+    expect(broken(clips)).toEqual([]);
+  });
+
+  it.each(BREACHES.map(([law, breach, given]) => ({ law, breach, given })))(
+    'find the breach of: $law',
+    ({ law, breach, given }) => {
+      expect(broken({ ...clips, ...breach }, given)).toContain(law);
+    },
+  );
+
+  it('are each broken by one of these breaches', () => {
+    const laws = kindLaws(clips, material).map(({ name }) => name);
+    expect([...new Set(BREACHES.map(([law]) => law))].sort()).toEqual([...laws].sort());
+  });
+
+  it('of inputs and creates do not apply to a kind that is only watched', () => {
+    const watched = { ...clips } as { -readonly [Name in keyof Clips]: Clips[Name] };
+    delete watched.submit;
+    delete watched.check;
+    const names = kindLaws(watched, { bodies: material.bodies }).map(({ name }) => name);
+    expect(names.filter((name) => /input|create/.test(name))).toEqual([]);
+  });
+
+  it('say what was seen', () => {
+    const kind: Clips = { ...clips, look: (id) => ({ method: 'GET', path: `/clips/${id}` }) };
+    const law = kindLaws(kind, material).find(({ name }) => name.startsWith('lets no id'));
+    expect(() => law?.check()).toThrow('id "" gave path /clips/');
+  });
+});
