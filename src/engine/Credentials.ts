@@ -1,4 +1,4 @@
-import { defer, forkJoin, from, map, of } from 'rxjs';
+import { catchError, defer, forkJoin, from, map, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Vendor } from '../contract/Vendor.js';
 import type { InputIssue } from '../errors/InputIssue.js';
@@ -33,6 +33,8 @@ export function keyIssues(
   });
 }
 
+const FAILED = 'the function that gives it failed; its error is not shown here';
+
 const valueOf = (source: KeySource): Observable<string | null> => {
   if (typeof source !== 'function') return of(source);
   return defer(() => {
@@ -64,13 +66,15 @@ export class Credentials {
   headers(operation: string): Observable<Readonly<Record<string, string>>> {
     const names = Object.keys(this.#sources);
     if (names.length === 0) return of({});
-    return forkJoin(names.map((name) => valueOf(this.#sources[name] ?? null))).pipe(
-      map((values) =>
-        Object.fromEntries(
-          values.flatMap((value, at) => this.#header(operation, names[at], value)),
-        ),
+    const values = names.map((name) =>
+      valueOf(this.#sources[name] ?? null).pipe(
+        catchError(() => {
+          throw this.#refusal(operation, name, FAILED);
+        }),
+        map((value) => this.#header(operation, name, value)),
       ),
     );
+    return forkJoin(values).pipe(map((headers) => Object.fromEntries(headers.flat())));
   }
 
   /** Exact values that must not be seen in any text. */
@@ -80,20 +84,21 @@ export class Credentials {
 
   #header(
     operation: string,
-    name: string | undefined,
+    name: string,
     value: string | null,
   ): readonly (readonly [string, string])[] {
-    const write = name === undefined ? undefined : this.#vendor.keys[name];
-    if (value === null || name === undefined || write === undefined) return [];
-    if (typeof value !== 'string' || !KEY.test(value)) {
-      throw new InvalidInput([{ path: name, message: KEY_RULE }], {
-        provider: this.#vendor.provider,
-        operation,
-      });
-    }
+    const write = this.#vendor.keys[name];
+    if (value === null || write === undefined) return [];
+    if (typeof value !== 'string' || !KEY.test(value))
+      throw this.#refusal(operation, name, KEY_RULE);
     // Bounded: keys that functions give may rotate for ever.
     if (this.#seen.size >= 64) this.#seen.delete([...this.#seen][0] ?? '');
     this.#seen.add(value);
     return [write(value)];
+  }
+
+  #refusal(operation: string, path: string, message: string): InvalidInput {
+    const { provider } = this.#vendor;
+    return new InvalidInput([{ path, message }], { provider, operation });
   }
 }

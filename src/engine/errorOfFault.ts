@@ -1,5 +1,4 @@
 import { isHttpFault } from '../contract/HttpFault.js';
-import { InvalidInput } from '../errors/InvalidInput.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import { NetworkFault } from '../errors/NetworkFault.js';
@@ -23,7 +22,7 @@ const textOf = (cause: unknown): string =>
  * Makes a `JobError` of what kept an answer from coming. Nothing of the transport goes along but a
  * bounded, redacted text.
  *
- * @param cause - an `HttpFault`, `timeout`, `no answer`, `key`, or whatever a user's port threw
+ * @param cause - an `HttpFault`, `timeout`, `no answer`, or whatever a user's port threw
  */
 export function errorOfFault(
   environment: Environment,
@@ -42,16 +41,6 @@ export function errorOfFault(
   };
   const say = (text: string): string =>
     redactText(`${vendor.title}: ${operation}: ${text}`, credentials.secrets());
-  if (cause === 'key') {
-    const message = 'the function that gives the key failed; its error is not shown here';
-    return {
-      error: new InvalidInput([{ path: 'key', message }], {
-        ...facts,
-        retryable: false,
-        attempts: 0,
-      }),
-    };
-  }
   if (cause === 'timeout') {
     return { error: new TimedOut(say(`no whole answer within ${timeoutMs} ms`), facts) };
   }

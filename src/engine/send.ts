@@ -1,5 +1,4 @@
-import { mergeMap, Observable } from 'rxjs';
-import { isHttpFault } from '../contract/HttpFault.js';
+import { defer, mergeMap, Observable } from 'rxjs';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Bucket } from '../contract/Limiter.js';
@@ -60,51 +59,54 @@ function sendOnce(
   const { operation, ref, request } = exchange;
   const about = { provider: environment.vendor.provider, operation, ref };
   return new Observable<HttpResponse>((subscriber) => {
-    const startedAt = clock.monotonic();
     const timeoutMs = environment.timeoutMs + (exchange.holdMs ?? 0);
-    let sent = false;
-    const markSent = (): void => {
-      if (sent) return;
-      sent = true;
-      environment.diagnose({
-        type: 'request',
-        method: request.method,
-        path: request.path,
-        ...about,
-      });
-      exchange.onSend?.();
-    };
+    let sentAt: number | undefined;
     const fail = (cause: unknown): void => {
+      if (subscriber.closed) return;
       const { error, certain } = errorOfFault(environment, exchange, cause, timeoutMs);
-      subscriber.error(new AttemptFailure(error, certain ?? sent));
+      subscriber.error(new AttemptFailure(error, certain ?? sentAt !== undefined));
     };
     const expire = (): void => fail('timeout');
-    subscriber.add(
-      clock.schedule(timeoutMs, () =>
-        exchange.paid === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
-      ),
-    );
+    /** The time of the attempt runs from here: waiting for a socket or for axios does not count. */
+    const markSent = (): void => {
+      if (sentAt !== undefined) return;
+      sentAt = clock.monotonic();
+      subscriber.add(
+        clock.schedule(timeoutMs, () =>
+          exchange.paid === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
+        ),
+      );
+      const { method, path } = request;
+      environment.diagnose({ type: 'request', method, path, ...about });
+      exchange.onSend?.();
+    };
+    const answer = (response: HttpResponse): void => {
+      markSent();
+      const { status } = response;
+      const durationMs = clock.monotonic() - (sentAt ?? clock.monotonic());
+      environment.diagnose({ type: 'response', status, durationMs, ...about });
+      limiter.report(bucket, rateAnswerOf(response));
+      if (status >= 200 && status < 300) {
+        subscriber.next(response);
+        subscriber.complete();
+        return;
+      }
+      const error = errorOfResponse(environment, exchange, response);
+      const fault = faultOf(exchange, response);
+      subscriber.error(new AttemptFailure(error, true, fault, response));
+    };
     subscriber.add(() => {
-      if (!sent) limiter.release?.(bucket);
+      if (sentAt === undefined) limiter.release?.(bucket);
     });
     if (http.announcesSend !== true) markSent();
-    const call = callOf(environment, exchange, keys);
+    const call = {
+      ...callOf(environment, exchange, keys),
+      timeoutMs: timeoutMs + PORT_SLACK_MS,
+      onSend: markSent,
+    };
     subscriber.add(
-      http.send({ ...call, timeoutMs: timeoutMs + PORT_SLACK_MS, onSend: markSent }).subscribe({
-        next: (response) => {
-          markSent();
-          const durationMs = clock.monotonic() - startedAt;
-          environment.diagnose({ type: 'response', status: response.status, durationMs, ...about });
-          limiter.report(bucket, rateAnswerOf(response));
-          if (response.status >= 200 && response.status < 300) {
-            subscriber.next(response);
-            subscriber.complete();
-            return;
-          }
-          const error = errorOfResponse(environment, exchange, response);
-          const fault = faultOf(exchange, response);
-          subscriber.error(new AttemptFailure(error, true, fault, response));
-        },
+      defer(() => http.send(call)).subscribe({
+        next: answer,
         error: fail,
         complete: () => fail('no answer'),
       }),
@@ -150,10 +152,9 @@ export function send(environment: Environment, what: Exchange): Observable<HttpR
   );
 }
 
-/** What failed before the wire, such as a key function that threw, becomes a failure like others. */
+/** What failed before the wire, such as a user's limiter, becomes a failure like others. */
 function asFailure(environment: Environment, what: Exchange, error: unknown): AttemptFailure {
   if (error instanceof AttemptFailure) return error;
   if (isJobError(error)) return new AttemptFailure(error, false);
-  const cause = isHttpFault(error) ? error : 'key';
-  return new AttemptFailure(errorOfFault(environment, what, cause, 0).error, false);
+  return new AttemptFailure(errorOfFault(environment, what, error, 0).error, false);
 }
