@@ -14,7 +14,7 @@ export type KeySource = string | (() => string | Promise<string>) | null;
 const KEY = /^[\x21-\x7e]{1,512}$/;
 
 const KEY_RULE =
-  'must be 1 to 512 printable ASCII characters without spaces; its value is not shown here';
+  'is not 1 to 512 printable ASCII characters without spaces; its value is not shown here';
 
 /** The rules that key options break; values are never part of a message. */
 export function keyIssues(
