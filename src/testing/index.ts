@@ -28,4 +28,3 @@ export { virtualTime } from './virtualTime.js';
 export type { VirtualTime, VirtualTimeOptions } from './virtualTime.js';
 export { kindLaws } from './kindLaws.js';
 export type { KindLaw, KindMaterial } from './kindLaws/KindLaw.js';
-export type { JobKind } from '../contract/JobKind.js';

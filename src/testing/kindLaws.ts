@@ -14,8 +14,8 @@ import { submissionLaws } from './kindLaws/submissionLaws.js';
  * @returns the laws that apply to the kind
  * @example
  * ```ts
+ * import type { JobKind } from 'rushes';
  * import { kindLaws } from 'rushes/testing';
- * import type { JobKind } from 'rushes/testing';
  *
  * declare const kind: JobKind<{ prompt: string }, { id: string; state: string }, { url: string }>;
  *

@@ -1,10 +1,5 @@
 import { assetOf } from '../../../src/contract/assetOf.js';
-import {
-  errorJson,
-  fieldsOf,
-  pageSentence,
-  sentenceOf,
-} from '../../../src/contract/errorAnswer.js';
+import { errorJson, pageSentence, sentenceOf } from '../../../src/contract/errorAnswer.js';
 import { jobFailure } from '../../../src/contract/jobFailure.js';
 import type { JobKind } from '../../../src/contract/JobKind.js';
 import { pathSegment } from '../../../src/contract/pathSegment.js';
@@ -42,7 +37,6 @@ export const clips: JobKind<ClipInput, ClipBody, ClipOutput> = {
   assets: (body) => assetOf(body.url, 'video', 'url'),
   errorOf: (response) => {
     const json = errorJson(response);
-    if (json === undefined) return { message: pageSentence(response.body) };
-    return { message: sentenceOf(fieldsOf(json)['problem']) ?? sentenceOf(json) };
+    return { message: json === undefined ? pageSentence(response.body) : sentenceOf(json) };
   },
 };

@@ -25,12 +25,12 @@ export interface KindMaterial<Input> {
   readonly errors?: readonly Pick<HttpResponse, 'status' | 'body'>[];
 }
 
-/** Throws, with what was seen, where something is not as it must be. */
+/** Throws, with what was seen, where something is not as it must be. @since 0.1.0 */
 export function hold(good: boolean, seen: string): void {
   if (!good) throw new Error(seen);
 }
 
-/** A value in a few characters, for messages. */
+/** A value in a few characters, for messages. @since 0.1.0 */
 export function shown(value: unknown): string {
   try {
     return (JSON.stringify(value) ?? typeof value).slice(0, 200);

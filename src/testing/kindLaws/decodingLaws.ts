@@ -63,7 +63,7 @@ function* damaged(json: object, ...essential: readonly string[]): Iterable<objec
   }
 }
 
-/** Laws of how a kind reads the bodies of looks. */
+/** Laws of how a kind reads the bodies of looks. @since 0.1.0 */
 export function decodingLaws<Input, Body, Output, Preview>(
   kind: JobKind<Input, Body, Output, Preview>,
   bodies: readonly unknown[],

@@ -15,7 +15,7 @@ const isSound = ({ code, message, requestId, retryAfterMs, candidateId }: Vendor
   [code, message, requestId, candidateId].every(isText) &&
   (retryAfterMs === undefined || (Number.isFinite(retryAfterMs) && retryAfterMs >= 0));
 
-/** Laws of how a kind reads error answers, and which of them it takes for a refused hold. */
+/** Laws of how a kind reads error answers, and which of them it takes for a refused hold. @since 0.1.0 */
 export function errorLaws<Input, Body, Output, Preview>(
   kind: JobKind<Input, Body, Output, Preview>,
   { errors = [] }: KindMaterial<Input>,

@@ -8,7 +8,7 @@ const throwing = (): never => {
   throw new Error('read');
 };
 
-/** What may arrive in place of a body: everything that JSON can be, and nothing that is a job. */
+/** What may arrive in place of a body: everything that JSON can be, and nothing that is a job. @since 0.1.0 */
 export const JUNK: readonly unknown[] = [
   undefined,
   null,
@@ -32,7 +32,7 @@ export const JUNK: readonly unknown[] = [
   JSON.parse('{"__proto__":{"id":"a","status":"b"}}'),
 ];
 
-/** What may be handed over as an input, beside good ones: also what no JSON can be. */
+/** What may be handed over as an input, beside good ones: also what no JSON can be. @since 0.1.0 */
 export const HOSTILE_INPUTS: readonly unknown[] = [
   ...JUNK,
   Symbol('input'),
@@ -44,12 +44,12 @@ export const HOSTILE_INPUTS: readonly unknown[] = [
   new Proxy({}, { get: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing }),
 ];
 
-/** The same fields, but reading one of them throws. */
+/** The same fields, but reading one of them throws. @since 0.1.0 */
 export function withThrowingField(input: object, field: string): object {
   return Object.defineProperty({ ...input }, field, { get: throwing, enumerable: true });
 }
 
-/** What a field may hold in place of what it should. */
+/** What a field may hold in place of what it should. @since 0.1.0 */
 export const WRONG_VALUES: readonly unknown[] = [
   null,
   true,
@@ -64,7 +64,7 @@ export const WRONG_VALUES: readonly unknown[] = [
   nested(1_000),
 ];
 
-/** Ids that try to leave their place in a path. */
+/** Ids that try to leave their place in a path. @since 0.1.0 */
 export const HOSTILE_IDS: readonly string[] = [
   '',
   '.',
@@ -87,7 +87,7 @@ export const HOSTILE_IDS: readonly string[] = [
   'x'.repeat(10_000),
 ];
 
-/** Texts that may arrive as the body of an error. */
+/** Texts that may arrive as the body of an error. @since 0.1.0 */
 export const ERROR_TEXTS: readonly string[] = [
   '',
   ' ',

@@ -39,7 +39,7 @@ function staysInPlace(request: ById, id: string): boolean {
   );
 }
 
-/** Laws of the requests that a kind makes. */
+/** Laws of the requests that a kind makes. @since 0.1.0 */
 export function requestLaws<Input, Body, Output, Preview>(
   kind: JobKind<Input, Body, Output, Preview>,
 ): readonly KindLaw[] {

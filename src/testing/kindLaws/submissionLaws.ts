@@ -10,7 +10,7 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-/** Laws of what a kind takes to make a job, and of what it reads of the answer. */
+/** Laws of what a kind takes to make a job, and of what it reads of the answer. @since 0.1.0 */
 export function submissionLaws<Input, Body, Output, Preview>(
   kind: JobKind<Input, Body, Output, Preview>,
   material: KindMaterial<Input>,

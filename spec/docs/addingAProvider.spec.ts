@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../house/runTool.js';
+import { filesBelow } from '../house/filesBelow.js';
+import { fencedBlocks } from './fencedBlocks.js';
+
+const PAGE = 'docs/adding-a-provider.md';
+const ACME = join(ROOT, 'spec', 'providers', 'acme');
+
+/** The files of the example as the page shows them: below src, where they would stand. */
+const shown = new Map(
+  fencedBlocks(PAGE, readFileSync(join(ROOT, PAGE), 'utf8'))
+    .filter(({ info }) => info === 'ts')
+    .map(({ content }) => {
+      const [first = '', ...rest] = content.split('\n');
+      return [first.replace('// src/providers/acme/', ''), `${rest.join('\n')}\n`];
+    }),
+);
+
+const files = filesBelow(ACME, '.ts').filter((file) => !file.endsWith('.spec.ts'));
+
+describe('the page on adding a provider', () => {
+  it('shows every file of the example, and no other', () => {
+    expect([...shown.keys()].sort()).toEqual([...files].sort());
+  });
+
+  it.each(files)('shows %s as the specs run it', (file) => {
+    const source = readFileSync(join(ACME, file), 'utf8').replaceAll('../../../src/', '../../');
+    expect(shown.get(file)).toBe(source);
+  });
+});
