@@ -23,22 +23,30 @@ function ownField(source: Unread, name: string): unknown {
   }
 }
 
-function readRequired(source: Unread, fields: Fields, context: Context, into: object): Errors {
-  return Object.entries(fields).flatMap(([key, type]) => {
+type Entries = readonly (readonly [name: string, type: Any])[];
+
+function readRequired(
+  source: Unread,
+  fields: Entries,
+  context: Context,
+  into: Record<string, unknown>,
+): Errors {
+  const errors: Errors = [];
+  for (const [key, type] of fields) {
     const actual = ownField(source, key);
     const result = type.validate(actual, [...context, { key, type, actual }]);
-    if (result._tag === 'Left') return result.left;
-    Object.assign(into, { [key]: result.right as unknown });
-    return [];
-  });
+    if (result._tag === 'Left') errors.push(...result.left);
+    else into[key] = result.right;
+  }
+  return errors;
 }
 
-function readOptional(source: Unread, fields: Fields, into: object): void {
-  for (const [key, type] of Object.entries(fields)) {
+function readOptional(source: Unread, fields: Entries, into: Record<string, unknown>): void {
+  for (const [key, type] of fields) {
     const value = ownField(source, key);
     if (value === undefined || value === null) continue;
     const result = type.validate(value, []);
-    if (result._tag === 'Right') Object.assign(into, { [key]: result.right as unknown });
+    if (result._tag === 'Right') into[key] = result.right;
   }
 }
 
@@ -59,21 +67,22 @@ export function lenientBody<Required extends Fields, Optional extends Fields>(
   optional: Optional,
 ): Type<BodyOf<Required, Optional>, BodyOf<Required, Optional>, unknown> {
   type Body = BodyOf<Required, Optional>;
+  const [must, may] = [Object.entries(required), Object.entries(optional)];
   return new Type<Body, Body, unknown>(
     name,
     (value): value is Body =>
       isObject(value) &&
-      Object.entries(required).every(([key, type]) => type.is(ownField(value, key))) &&
-      Object.entries(optional).every(([key, type]) => {
+      must.every(([key, type]) => type.is(ownField(value, key))) &&
+      may.every(([key, type]) => {
         const field = ownField(value, key);
         return field === undefined || type.is(field);
       }),
     (value, context) => {
       if (!isObject(value)) return failure(value, context);
-      const body = {};
-      const errors = readRequired(value, required, context, body);
+      const body: Record<string, unknown> = {};
+      const errors = readRequired(value, must, context, body);
       if (errors.length > 0) return failures(errors);
-      readOptional(value, optional, body);
+      readOptional(value, may, body);
       return success(body as Body);
     },
     (body) => body,
