@@ -40,6 +40,9 @@ export interface JobErrorFacts {
 /** The mark by which errors are known across copies of this package. */
 export const JOB_ERROR_BRAND: symbol = Symbol.for('rushes.JobError');
 
+/** Longest code or id of a vendor's that an error holds, in characters. */
+const MAX_CODE_CHARS = 128;
+
 const OPTIONAL = [
   'ref',
   'httpStatus',
@@ -89,7 +92,10 @@ export abstract class JobErrorBase extends Error {
     this.jobMayBeRunning = facts.jobMayBeRunning ?? false;
     this.attempts = facts.attempts ?? 0;
     for (const key of OPTIONAL) {
-      if (facts[key] !== undefined) Object.assign(this, { [key]: facts[key] });
+      const fact = facts[key];
+      // Codes and ids are the vendor's words: as untrusted, and as long, as its messages.
+      const safe = typeof fact === 'string' ? redactText(fact).slice(0, MAX_CODE_CHARS) : fact;
+      if (safe !== undefined) Object.assign(this, { [key]: safe });
     }
   }
 

@@ -1,5 +1,6 @@
 import type { JobErrorFacts } from './JobErrorBase.js';
 import { JobErrorBase } from './JobErrorBase.js';
+import { redactText } from './redactText.js';
 
 /**
  * The vendor kept saying a status word that no source lists, for longer than `unknownForMs`.
@@ -12,7 +13,7 @@ export class UnknownStatus extends JobErrorBase {
   readonly status: string;
 
   constructor(status: string, facts: JobErrorFacts) {
-    const word = status.slice(0, 100);
+    const word = redactText(status).slice(0, 100);
     super('UnknownStatus', `${facts.operation}: the status "${word}" is in no list`, facts);
     this.status = word;
   }

@@ -27,6 +27,16 @@ function issueOf(error: unknown): InputIssue {
   return { path: cut(path), message: cut(`expected ${name}, got ${typeName(value)}`) };
 }
 
+const ANOTHER_SHAPE: InputIssue = { path: '', message: 'expected another shape' };
+
+function safeIssueOf(error: unknown): InputIssue {
+  try {
+    return issueOf(error);
+  } catch {
+    return ANOTHER_SHAPE;
+  }
+}
+
 /**
  * Tells where a decoder failed: paths, expected types and found types, never a value.
  *
@@ -36,12 +46,10 @@ function issueOf(error: unknown): InputIssue {
  * @since 0.1.0
  */
 export function decodeIssues(errors: unknown): readonly InputIssue[] {
-  const list = Array.isArray(errors) ? errors.slice(0, MAX_ISSUES) : [errors];
-  return list.map((error) => {
-    try {
-      return issueOf(error);
-    } catch {
-      return { path: '', message: 'expected another shape' };
-    }
-  });
+  try {
+    const list: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, MAX_ISSUES) : [errors];
+    return list.map(safeIssueOf);
+  } catch {
+    return [ANOTHER_SHAPE];
+  }
 }

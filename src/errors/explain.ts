@@ -109,5 +109,7 @@ const WORDS: Readonly<Record<JobErrorTag, Explanation>> = {
  * @since 0.1.0
  */
 export function explain(error: JobError): Explanation {
-  return WORDS[error._tag];
+  const words: Partial<typeof WORDS> = WORDS;
+  // An error of a newer copy of this package may bear a tag that is not in the list yet.
+  return words[error._tag] ?? { title: 'Something went wrong', advice: error.message };
 }

@@ -20,9 +20,13 @@ export function restateError<E extends JobError>(
     >
   >,
 ): E {
-  const copy = Object.create(
-    Object.getPrototypeOf(error) as object,
-    Object.getOwnPropertyDescriptors(error),
-  ) as E;
-  return Object.assign(copy, changes);
+  const copy = new Error(error.message);
+  Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object);
+  Object.defineProperties(copy, {
+    ...Object.getOwnPropertyDescriptors(error),
+    stack: { value: error.stack, configurable: true, writable: true },
+    // A snapshot is private to the first error, so that it is not printed: here it is asked for.
+    ...('snapshot' in error ? { snapshot: { get: () => error.snapshot } } : {}),
+  });
+  return Object.assign(copy as E, changes);
 }

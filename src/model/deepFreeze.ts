@@ -9,11 +9,17 @@
  */
 export function deepFreeze<T>(value: T): T {
   const open: unknown[] = [value];
+  const seen = new Set<object>();
   while (open.length > 0) {
     const next = open.pop();
-    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
-    Object.freeze(next);
-    for (const key of Object.keys(next)) open.push((next as Record<string, unknown>)[key]);
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue;
+    seen.add(next);
+    try {
+      Object.freeze(next);
+      for (const key of Object.keys(next)) open.push((next as Record<string, unknown>)[key]);
+    } catch {
+      // A typed array, or a getter that throws: left as it is.
+    }
   }
   return value;
 }
