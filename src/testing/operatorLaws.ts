@@ -16,7 +16,7 @@ export type OperatorLawName =
 export interface OperatorLaw {
   readonly name: OperatorLawName;
   /** @throws Error that says how the law is broken. */
-  check(): void;
+  readonly check: () => void;
 }
 
 /** What {@link operatorLaws} needs to know. @since 0.1.0 */

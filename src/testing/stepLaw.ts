@@ -6,7 +6,7 @@ import { traceOf } from './traceOf.js';
 export interface StepLaw<T> {
   readonly name: string;
   /** @throws Error that shows both traces where they differ. */
-  check(history: History<T>): void;
+  readonly check: (history: History<T>) => void;
 }
 
 /** What {@link stepLaw} compares. @since 0.1.0 */

@@ -14,16 +14,16 @@ export interface VirtualTime {
   /** The `scheduler` option of clients and operators. */
   readonly scheduler: SchedulerLike;
   /** What the clock shows. */
-  now(): EpochMs;
+  readonly now: () => EpochMs;
   /** Lets so many milliseconds pass, and runs what falls due in them, in order. */
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
   /**
    * Runs everything that is scheduled, and what that schedules, until nothing is left; does not
    * return while something polls for ever.
    */
-  flush(): void;
+  readonly flush: () => void;
   /** How much is scheduled: 0 once nothing is subscribed, or something leaks. */
-  pending(): number;
+  readonly pending: () => number;
 }
 
 /**
