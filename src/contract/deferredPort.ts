@@ -28,22 +28,17 @@ export function deferredPort(load: () => Promise<HttpPort>): HttpPort {
   let loaded: HttpPort | undefined;
   let loading: Promise<HttpPort> | undefined;
 
-  const loadOnce = async (): Promise<HttpPort> => {
-    try {
-      loaded = await load();
-      return loaded;
-    } finally {
-      loading = undefined;
-    }
-  };
+  const loadOnce = (): Promise<HttpPort> =>
+    (loading ??= Promise.resolve()
+      .then(load)
+      .then((port) => (loaded = port))
+      .finally(() => (loading = undefined)));
 
   return {
     announcesSend: true,
     send: (call) =>
       defer(() =>
-        loaded === undefined
-          ? from((loading ??= loadOnce())).pipe(catchError(unloadable))
-          : of(loaded),
+        loaded === undefined ? from(loadOnce()).pipe(catchError(unloadable)) : of(loaded),
       ).pipe(mergeMap((port) => sendBy(port, call))),
   };
 }
