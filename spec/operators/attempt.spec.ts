@@ -10,7 +10,7 @@ import { Rejected } from '../../src/errors/Rejected.js';
 import { attempt } from '../../src/operators/attempt.js';
 import type { Attempted } from '../../src/operators/attempt.js';
 import { orThrow } from '../../src/operators/orThrow.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import type { Film, Still } from './snapshots.js';
 

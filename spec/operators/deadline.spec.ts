@@ -7,7 +7,7 @@ import type { JobErrorOf } from '../../src/errors/JobError.js';
 import { Rejected } from '../../src/errors/Rejected.js';
 import { deadline } from '../../src/operators/deadline.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import { needsAction, ref, running, succeeded } from './snapshots.js';

@@ -8,7 +8,7 @@ import type { Observable } from 'rxjs';
 import { isJobError } from '../../src/errors/isJobError.js';
 import type { JobErrorOf } from '../../src/errors/JobError.js';
 import { decodeWith } from '../../src/operators/decodeWith.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 

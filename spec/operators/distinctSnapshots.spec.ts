@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import type { Asset } from '../../src/model/Asset.js';
 import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import { distinctSnapshots } from '../../src/operators/distinctSnapshots.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import { failed, needsAction, queued, running, succeeded } from './snapshots.js';
 import type { Film, Still } from './snapshots.js';

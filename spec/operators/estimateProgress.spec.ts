@@ -8,7 +8,7 @@ import type { Active, JobSnapshot } from '../../src/model/JobSnapshot.js';
 import { estimateProgress } from '../../src/operators/estimateProgress.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
 import { estimateAt } from '../../src/timing/estimateAt.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import {

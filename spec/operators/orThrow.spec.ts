@@ -7,7 +7,7 @@ import type { JobEvent } from '../../src/contract/JobStream.js';
 import { Rejected } from '../../src/errors/Rejected.js';
 import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import { orThrow } from '../../src/operators/orThrow.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import type { Film, Still } from './snapshots.js';
 

@@ -6,7 +6,7 @@ import { exponential, fixed, latest, serverHint } from '../../src/contract/caden
 import { poll } from '../../src/operators/poll.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
 import type { Known } from '../../src/timing/Cadence.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import { ref, running } from './snapshots.js';

@@ -7,7 +7,7 @@ import { RateLimited } from '../../src/errors/RateLimited.js';
 import { tokenBucket } from '../../src/limits/tokenBucket.js';
 import { rateLimit } from '../../src/operators/rateLimit.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 

@@ -7,7 +7,7 @@ import { Rejected } from '../../src/errors/Rejected.js';
 import { ServerFault } from '../../src/errors/ServerFault.js';
 import { retryTransient } from '../../src/operators/retryTransient.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 

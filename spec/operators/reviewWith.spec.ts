@@ -7,7 +7,7 @@ import { Rejected } from '../../src/errors/Rejected.js';
 import type { NeedsAction } from '../../src/model/JobSnapshot.js';
 import { reviewWith } from '../../src/operators/reviewWith.js';
 import { toResult } from '../../src/operators/toResult.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import {

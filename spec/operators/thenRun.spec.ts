@@ -6,7 +6,7 @@ import type { JobEvent, JobStream } from '../../src/contract/JobStream.js';
 import { Rejected } from '../../src/errors/Rejected.js';
 import type { Succeeded } from '../../src/model/JobSnapshot.js';
 import { thenRun } from '../../src/operators/thenRun.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import {

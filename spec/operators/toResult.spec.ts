@@ -5,7 +5,7 @@ import type { Observable } from 'rxjs';
 import type { JobEvent, JobResult, JobStream } from '../../src/contract/JobStream.js';
 import { Rejected } from '../../src/errors/Rejected.js';
 import { toResult } from '../../src/operators/toResult.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import {
   canceled,

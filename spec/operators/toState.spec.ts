@@ -9,7 +9,7 @@ import { Rejected } from '../../src/errors/Rejected.js';
 import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import type { JobState } from '../../src/operators/JobState.js';
 import { toState } from '../../src/operators/toState.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import {
   canceled,

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import type { Phase } from '../../src/model/Phase.js';
 import { untilTerminal } from '../../src/operators/untilTerminal.js';
-import { itKeepsTheLaws } from '../laws/keepsTheLaws.js';
+import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
 import { canceled, failed, gone, needsAction, queued, running, succeeded } from './snapshots.js';
