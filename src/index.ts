@@ -93,6 +93,7 @@ export type { ProgressScale } from './timing/progressFraction.js';
 // The operators and the promise door.
 export * from './operators/index.js';
 export type { AbortOptions } from './promises/AbortOptions.js';
+export type { OutcomeOptions } from './promises/OutcomeOptions.js';
 export { outputOf } from './promises/outputOf.js';
 export { resultOf } from './promises/resultOf.js';
 export { toAsyncIterable } from './promises/toAsyncIterable.js';
