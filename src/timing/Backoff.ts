@@ -13,6 +13,7 @@ export type Backoff = (failures: number, random: number) => number;
  * @param baseMs - bound of the first wait
  * @param maxMs - largest bound
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * @since 0.1.0
  */
 export function fullJitter(baseMs: number, maxMs: number): Backoff {
   return (failures, random) => {
@@ -21,5 +22,5 @@ export function fullJitter(baseMs: number, maxMs: number): Backoff {
   };
 }
 
-/** From 0.5 s doubling to 30 s, fully jittered. */
+/** From 0.5 s doubling to 30 s, fully jittered. @since 0.1.0 */
 export const DEFAULT_BACKOFF: Backoff = fullJitter(500, 30_000);

@@ -4,13 +4,13 @@ import { clampDelayMs } from './clampDelayMs.js';
 import { defaultCadence } from './defaultCadence.js';
 import type { Step } from './Step.js';
 
-/** How often was looked, and with which last gap. */
+/** How often was looked, and with which last gap. @since 0.1.0 */
 export interface CadenceState {
   readonly looks: number;
   readonly lastGapMs?: number;
 }
 
-/** A look was answered (or, as `begin`, the first one is to be planned). */
+/** A look was answered (or, as `begin`, the first one is to be planned). @since 0.1.0 */
 export interface CadenceEvent {
   readonly type: 'begin' | 'answered';
   readonly ageMs: number;
@@ -21,13 +21,13 @@ export interface CadenceEvent {
   readonly random: number;
 }
 
-/** Look again after so many milliseconds, in `[1, 2^31 - 1]`. */
+/** Look again after so many milliseconds, in `[1, 2^31 - 1]`. @since 0.1.0 */
 export interface LookAfter {
   readonly type: 'look';
   readonly afterMs: number;
 }
 
-/** The state before the first look. */
+/** The state before the first look. @since 0.1.0 */
 export const CADENCE_START: CadenceState = { looks: 0 };
 
 /**
@@ -35,6 +35,7 @@ export const CADENCE_START: CadenceState = { looks: 0 };
  *
  * @param cadence - gives the gap; what it gives is brought into `[1, 2^31 - 1]` ms, and the default
  * cadence takes the place of `NaN`
+ * @since 0.1.0
  */
 export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
   return (state, { type, ...event }) => {

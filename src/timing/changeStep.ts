@@ -1,7 +1,7 @@
 import type { JobSnapshot } from '../model/JobSnapshot.js';
 import type { Step } from './Step.js';
 
-/** The last snapshot's fingerprint; absent before the first. */
+/** The last snapshot's fingerprint; absent before the first. @since 0.1.0 */
 export interface ChangeState {
   readonly fingerprint?: string;
 }
@@ -14,6 +14,7 @@ const withoutQuery = (_key: string, value: unknown): unknown =>
  * asset URLs. Queries of URLs do not count, since vendors sign them anew at each look.
  *
  * @returns `undefined` where the snapshot cannot be compared, which counts as news
+ * @since 0.1.0
  */
 export function fingerprintOf(snapshot: JobSnapshot<unknown>): string | undefined {
   const { phase, status, progress, preview, output, failure, credits, assets } = snapshot;
@@ -27,7 +28,7 @@ export function fingerprintOf(snapshot: JobSnapshot<unknown>): string | undefine
   }
 }
 
-/** Emits a snapshot only when something of it is news. */
+/** Emits a snapshot only when something of it is news. @since 0.1.0 */
 export const changeStep: Step<ChangeState, JobSnapshot<unknown>, 'emit'> = (state, snapshot) => {
   const fingerprint = fingerprintOf(snapshot);
   if (fingerprint === undefined) return [{}, ['emit']];

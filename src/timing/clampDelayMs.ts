@@ -1,4 +1,8 @@
-/** The longest delay that a timer holds: 2^31 - 1 ms. Above it, Node and browsers fire at once. */
+/**
+ * The longest delay that a timer holds: 2^31 - 1 ms. Above it, Node and browsers fire at once.
+ *
+ * @since 0.1.0
+ */
 export const MAX_TIMER_MS = 2_147_483_647;
 
 /**

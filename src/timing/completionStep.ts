@@ -9,13 +9,14 @@ import type { Step } from './Step.js';
  */
 export type Until = 'settled' | 'terminal';
 
-/** Emit the snapshot; complete after it. */
+/** Emit the snapshot; complete after it. @since 0.1.0 */
 export type CompletionCommand = 'emit' | 'complete';
 
 /**
  * Emits every snapshot, and completes after the one that ends the watch.
  *
  * @param until - `settled` also ends at `needs-action`
+ * @since 0.1.0
  */
 export function completionStep(
   until: Until,

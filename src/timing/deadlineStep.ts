@@ -1,7 +1,7 @@
 import type { EpochMs } from '../model/EpochMs.js';
 import type { Step } from './Step.js';
 
-/** Look at the clock again after so many milliseconds, or stop. */
+/** Look at the clock again after so many milliseconds, or stop. @since 0.1.0 */
 export type DeadlineCommand =
   { readonly type: 'wait'; readonly forMs: number } | { readonly type: 'expire' };
 
@@ -13,6 +13,8 @@ export const MAX_SLEEP_MS = 60_000;
  *
  * The clock is read anew after each piece, so that a jump of the wall clock is seen: timers stand
  * still while a machine is suspended, and a deadline would come hours late.
+ *
+ * @since 0.1.0
  */
 export const deadlineStep: Step<
   { readonly endsAt: EpochMs },

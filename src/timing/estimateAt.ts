@@ -1,10 +1,10 @@
-/** An estimate stays below this. */
+/** An estimate stays below this. @since 0.1.0 */
 export const MOST_ESTIMATED = 0.95;
 
 /** At the typical duration an estimate has come to about 0.81. */
 const STEEPNESS = 1.9;
 
-/** Progress and time left, guessed from elapsed time alone. */
+/** Progress and time left, guessed from elapsed time alone. @since 0.1.0 */
 export interface Estimate {
   /** `[0, 0.95)` */
   readonly progress: number;
@@ -17,6 +17,7 @@ export interface Estimate {
  *
  * @param ageMs - how long the job has been running
  * @param typicalMs - how long such jobs usually take, `> 0`
+ * @since 0.1.0
  */
 export function estimateAt(ageMs: number, typicalMs: number): Estimate {
   const age = Math.max(0, ageMs);

@@ -1,6 +1,6 @@
 import type { Step } from './Step.js';
 
-/** What is known of how long a vendor lets a request wait. */
+/** What is known of how long a vendor lets a request wait. @since 0.1.0 */
 export interface HoldState {
   /** How long to ask for next, in milliseconds; absent: ask plainly. */
   readonly holdMs?: number;
@@ -12,13 +12,13 @@ export interface HoldState {
   readonly broken?: number;
 }
 
-/** A held request was answered as asked, refused, or cut under way. */
+/** A held request was answered as asked, refused, or cut under way. @since 0.1.0 */
 export interface HoldEvent {
   readonly type: 'accepted' | 'refused' | 'broken';
   readonly holdMs: number;
 }
 
-/** What a vendor documents of its long-poll. */
+/** What a vendor documents of its long-poll. @since 0.1.0 */
 export interface HoldPolicy {
   /** What every version of the vendor accepts, in milliseconds. */
   readonly startMs: number;
@@ -29,7 +29,7 @@ export interface HoldPolicy {
 /** Held requests that may break in a row before the hold is taken to be too long for the way. */
 const MOST_BROKEN = 2;
 
-/** The state before the first look. */
+/** The state before the first look. @since 0.1.0 */
 export const holdStart = (policy: HoldPolicy): HoldState => ({ holdMs: policy.startMs });
 
 /**
@@ -38,6 +38,7 @@ export const holdStart = (policy: HoldPolicy): HoldState => ({ holdMs: policy.st
  * plainly from then on.
  *
  * @param policy - the vendor's documented bounds
+ * @since 0.1.0
  */
 export function holdStep(policy: HoldPolicy): Step<HoldState, HoldEvent, never> {
   return ({ broken = 0, ...state }, { type, holdMs }) => {

@@ -18,6 +18,7 @@ function dateMs(text: string | undefined): number | undefined {
  * @param date - the `Date` header of the same answer; without it a date form counts as absent
  * @returns milliseconds, `>= 0`
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ * @since 0.1.0
  */
 export function parseRetryAfter(value: string | undefined, date?: string): number | undefined {
   const text = value?.trim();

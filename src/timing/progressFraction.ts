@@ -9,6 +9,7 @@ export type ProgressScale = 'fraction' | 'percent';
  * @param value - the vendor's number
  * @param scale - where the vendor documents it
  * @returns `undefined` for what is no progress: negative, NaN, infinite
+ * @since 0.1.0
  */
 export function progressFraction(value: number, scale?: ProgressScale): number | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;

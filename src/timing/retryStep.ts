@@ -2,19 +2,19 @@ import type { Backoff } from './Backoff.js';
 import { clampDelayMs } from './clampDelayMs.js';
 import type { Step } from './Step.js';
 
-/** How a series of failures is to be taken. */
+/** How a series of failures is to be taken. @since 0.1.0 */
 export interface RetryPolicy {
   readonly backoff: Backoff;
   /** A `Retry-After` above this ends the series, in milliseconds. Default: 15 min. */
   readonly maxRetryAfterMs?: number;
 }
 
-/** Failures since the last success. */
+/** Failures since the last success. @since 0.1.0 */
 export interface RetryState {
   readonly failuresInRow: number;
 }
 
-/** An attempt succeeded or failed. */
+/** An attempt succeeded or failed. @since 0.1.0 */
 export type RetryEvent =
   | { readonly type: 'success' }
   | {
@@ -28,20 +28,21 @@ export type RetryEvent =
       readonly random: number;
     };
 
-/** Try again after so many milliseconds, or stop trying. */
+/** Try again after so many milliseconds, or stop trying. @since 0.1.0 */
 export type RetryCommand =
   { readonly type: 'again'; readonly afterMs: number } | { readonly type: 'give-up' };
 
-/** The state before the first attempt. */
+/** The state before the first attempt. @since 0.1.0 */
 export const RETRY_START: RetryState = { failuresInRow: 0 };
 
-/** A `Retry-After` above this is not slept through: 15 minutes. */
+/** A `Retry-After` above this is not slept through: 15 minutes. @since 0.1.0 */
 export const MAX_RETRY_AFTER_MS = 15 * 60_000;
 
 /**
  * Whether and when to try again. Failures are counted in a row: a success starts anew.
  *
  * @param policy - the backoff and its bounds
+ * @since 0.1.0
  */
 export function retryStep(policy: RetryPolicy): Step<RetryState, RetryEvent, RetryCommand> {
   const { backoff, maxRetryAfterMs = MAX_RETRY_AFTER_MS } = policy;
