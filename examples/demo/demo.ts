@@ -15,7 +15,8 @@ import { wentWell } from './wentWell.js';
 async function main(): Promise<boolean> {
   const { stdout } = process;
   const isScreen = stdout.isTTY && process.env['TERM'] !== 'dumb';
-  const width = stdout.isTTY ? stdout.columns : Infinity;
+  // Some terminals do not tell their width, and files have none.
+  const width = stdout.isTTY ? stdout.columns || 80 : Infinity;
   const paint = paintFor(stdout);
   const wanted = readArguments(process.argv);
   const isSimulated = wanted.orders.length === 0;
@@ -27,7 +28,7 @@ async function main(): Promise<boolean> {
     stdout.write(`${heading.map((line) => ` ${line}\n`).join('')}\n`);
     if (!(await confirmPaid(wanted))) return false;
 
-    const display = isScreen ? progressBars(jobs, stdout, paint) : plainLines(jobs, stdout);
+    const display = isScreen ? progressBars(jobs, stdout, width, paint) : plainLines(jobs, stdout);
     const stop$ = fromEvent(process, 'SIGINT').pipe(share());
     const outcomes = await followJobs(jobs, display, stop$);
     const good = outcomes.every(wentWell);

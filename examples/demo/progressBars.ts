@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import { MultiBar } from 'cli-progress';
 import type { JobState } from 'rushes';
 import type { DemoJob } from './DemoJob.js';
@@ -8,9 +7,13 @@ import { fitted } from './fitted.js';
 import { markOf, percentText, stateText } from './stateText.js';
 
 /** One live bar a job, for terminals. */
-export function progressBars(jobs: readonly DemoJob[], stream: WriteStream, paint: Paint): Display {
-  const columns = stream.columns;
-  const barSize = Math.max(8, Math.min(40, columns - 66));
+export function progressBars(
+  jobs: readonly DemoJob[],
+  stream: NodeJS.WritableStream,
+  width: number,
+  paint: Paint,
+): Display {
+  const barSize = Math.max(8, Math.min(40, width - 66));
   const bars = new MultiBar({
     stream,
     fps: 20,
@@ -27,7 +30,7 @@ export function progressBars(jobs: readonly DemoJob[], stream: WriteStream, pain
       const left = `${job.vendor.padEnd(10)} ${job.call.padEnd(17)}`;
       const bar = paint(style, '━'.repeat(done)) + paint('gray', '─'.repeat(barSize - done));
       const percent = percentText(state).padStart(5);
-      const rest = fitted(stateText(state), columns - barSize - 41);
+      const rest = fitted(stateText(state), width - barSize - 41);
       return ` ${paint(style, mark)} ${left} ${bar} ${percent}  ${paint(style, rest)}`;
     },
   });
