@@ -30,7 +30,7 @@ let send: jest.Mock<Observable<HttpResponse>, [HttpCall]>;
 let real: HttpPort;
 
 beforeEach(() => {
-  send = jest.fn((_call: HttpCall) => of(ANSWER));
+  send = jest.fn<Observable<HttpResponse>, [HttpCall]>(() => of(ANSWER));
   real = { announcesSend: true, send };
 });
 

@@ -66,7 +66,7 @@ const provesUnsent = ({ code, syscall, message }: Clue): boolean =>
   syscall.startsWith('getaddrinfo') ||
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ERR_PROXY_TUNNEL)$/.test(code) ||
   CERTIFICATE.test(code) ||
-  /^(?:ERR_INVALID_URL|ERR_INVALID_CHAR|ERR_BAD_OPTION|ERR_BAD_OPTION_VALUE|ERR_NOT_SUPPORT)$/.test(
+  /^ERR_(?:INVALID_(?:URL|CHAR|HTTP_TOKEN)|UNESCAPED_CHARACTERS|BAD_OPTION(?:_VALUE)?|NOT_SUPPORT)$/.test(
     code,
   ) ||
   (code === 'ERR_BAD_REQUEST' && /^Request body larger than maxBodyLength/.test(message));
