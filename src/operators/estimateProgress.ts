@@ -70,7 +70,7 @@ function shownAs(snapshot: Snapshot, command: EstimateCommand | undefined): Snap
  * ```
  * @since 0.1.0
  */
-export function estimateProgress<T extends Snapshot | JobEvent<unknown>>(
+export function estimateProgress<T extends JobSnapshot<unknown> | JobEvent<unknown>>(
   options: EstimateProgressOptions = {},
 ): MonoTypeOperatorFunction<T> {
   const { typicalMs, everyMs = 1_000, scheduler = asyncScheduler } = options;
