@@ -28,6 +28,22 @@ it('serves submits before calls before looks', () => {
   );
 });
 
+it('passes nobody over more than five times in a row, however full every line is', () => {
+  const line = new WaitingLine<Waiter>();
+  const priorities = ['submit', 'call', 'look'] as const;
+  for (const priority of priorities) {
+    for (let count = 0; count < 200; count += 1) line.join({ name: priority }, priority);
+  }
+  const served = Array.from({ length: 100 }, () => line.next()?.name ?? 'nobody');
+  for (const priority of priorities) {
+    const gaps = served
+      .join(' ')
+      .split(priority)
+      .map((between) => between.trim().split(/\s+/));
+    expect(Math.max(...gaps.map(({ length }) => length))).toBeLessThanOrEqual(5);
+  }
+});
+
 it('gives every fifth turn to a lower priority that waits', () => {
   const submits = Array.from({ length: 12 }, (_, index) => [`s${index}`, 'submit'] as const);
   const line = lineOf(['l0', 'look'], ['l1', 'look'], ['l2', 'look'], ...submits);

@@ -7,7 +7,7 @@ const MOST_PASSED_OVER = 4;
 
 /**
  * Who waits for a token: first come, first served within a priority, higher priorities first, but a
- * lower one gets every fifth turn at least.
+ * lower one is not passed over more than five times in a row.
  *
  * @typeParam Waiter - whoever waits, told apart by identity
  */
