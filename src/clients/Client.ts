@@ -1,3 +1,5 @@
+import { isLeft } from '#fp-ts/Either';
+import { decodeRef } from '../contract/decodeRef.js';
 import type { WatchOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { AnyKind } from '../engine/AnyKind.js';
@@ -30,15 +32,17 @@ export function clientOf<Output, Preview = unknown>(
   const { environment } = engine;
   const close = (): Promise<void> => engine.close();
   return {
-    watch: (ref, options) => {
-      const kind = kinds.find((candidate) => candidate.kind === (ref as JobRef | null)?.kind);
+    watch: (given, options) => {
+      const ref = decodeRef(given);
+      if (isLeft(ref)) return refuse(environment, 'client.watch', ref.left.issues);
+      const kind = kinds.find((candidate) => candidate.kind === ref.right.kind);
       if (kind === undefined) {
         const names = kinds.map((known) => `"${known.kind}"`).join(', ');
         const issue = { path: 'kind', message: `this client watches jobs of ${names}` };
         return refuse(environment, 'client.watch', [issue]);
       }
       const family = { name: 'client', kind };
-      return watch(engine, family, ref, options) as JobStream<Output, Preview>;
+      return watch(engine, family, ref.right, options) as JobStream<Output, Preview>;
     },
     close,
     [Symbol.asyncDispose]: close,

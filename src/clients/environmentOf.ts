@@ -7,7 +7,10 @@ import { baseUrlIssues, withoutTrailingSlash } from '../engine/baseUrlIssues.js'
 import type { KeySource } from '../engine/Credentials.js';
 import { Credentials, keyIssues } from '../engine/Credentials.js';
 import type { Environment } from '../engine/Environment.js';
-import { clientOptionIssues } from '../engine/optionIssues.js';
+import { newIds } from '../engine/newIds.js';
+import { clientOptionIssues } from '../engine/readOptions.js';
+import { soundLimiter } from '../engine/soundLimiter.js';
+import { soundStore } from '../engine/soundStore.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { tokenBuckets } from '../limits/tokenBuckets.js';
@@ -76,10 +79,10 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
     headers,
     credentials: new Credentials(vendor, given),
     http: portOf(given.http),
-    limiter: given.limiter ?? tokenBuckets({ clock }),
-    store: given.store ?? memoryStore(),
+    limiter: given.limiter === undefined ? tokenBuckets({ clock }) : soundLimiter(given.limiter),
+    store: given.store === undefined ? memoryStore() : soundStore(given.store),
     clock,
-    repeatable: given.random !== undefined,
+    newId: newIds(clock, given.random !== undefined),
     cadence: given.cadence,
     deadlineMs: given.deadlineMs ?? DAY_MS,
     timeoutMs: given.timeoutMs ?? 30_000,

@@ -14,6 +14,19 @@ const isName = (value: unknown): boolean => typeof value === 'string' && NAME.te
 const isTime = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+const FIELDS = ['v', 'provider', 'kind', 'id', 'account', 'submittedAt'] as const;
+
+/** Each field read once, since a caller's getters may throw or change their minds. */
+function fieldsIn(json: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const values = json as Readonly<Record<string, unknown>>;
+  try {
+    return Object.fromEntries(FIELDS.map((name) => [name, values[name]]));
+  } catch {
+    return undefined;
+  }
+}
+
 function refIssues(json: Readonly<Record<string, unknown>>): readonly InputIssue[] {
   const rules: readonly (readonly [path: string, good: boolean, message: string])[] = [
     ['v', json['v'] === 1, 'must be 1'],
@@ -50,10 +63,10 @@ function refIssues(json: Readonly<Record<string, unknown>>): readonly InputIssue
  */
 export function decodeRef(json: unknown): Either<JobErrorOf<'InvalidInput'>, JobRef> {
   const facts = { provider: 'rushes', operation: 'decodeRef' };
-  if (typeof json !== 'object' || json === null) {
+  const fields = fieldsIn(json);
+  if (fields === undefined) {
     return left(new InvalidInput([{ path: '', message: 'a reference must be an object' }], facts));
   }
-  const fields = json as Readonly<Record<string, unknown>>;
   const issues = refIssues(fields);
   if (issues.length > 0) return left(new InvalidInput(issues, facts));
   const { provider, kind, id, account, submittedAt } = fields as unknown as JobRef;

@@ -15,6 +15,7 @@ export class Engine {
   /** What every paid call of this client tells. */
   readonly hooks: CallHooks;
   readonly #calls = new Set<PaidCall>();
+  #closed = false;
   #closing: Promise<void> | undefined;
   #allAnswered = (): void => undefined;
 
@@ -29,7 +30,7 @@ export class Engine {
 
   /** Whether `close()` was called. */
   get closed(): boolean {
-    return this.#closing !== undefined;
+    return this.#closed;
   }
 
   /** The error of every method of a closed client. */
@@ -43,17 +44,21 @@ export class Engine {
    * answered, for one second at most; their intents stay in the store.
    */
   close(): Promise<void> {
+    // Who is told of the end may subscribe again at once: that must find the client closed.
+    this.#closed = true;
     this.#closing ??= new Promise((resolve) => {
-      this.#allAnswered = resolve;
       this.loops.failAll((ref) => this.closedError('close', { ref, jobMayBeRunning: true }));
       for (const call of [...this.#calls]) {
-        call.giveUp(this.closedError('close', { outcome: 'not-sent' }));
+        call.close(this.closedError('close', { outcome: 'not-sent' }));
       }
       if (this.#calls.size === 0) return resolve();
-      this.environment.clock.schedule(CLOSING_MS, () => {
+      const cancel = this.environment.clock.schedule(CLOSING_MS, () => {
         for (const call of [...this.#calls]) call.leave();
-        resolve();
       });
+      this.#allAnswered = () => {
+        cancel();
+        resolve();
+      };
     });
     return this.#closing;
   }

@@ -20,8 +20,8 @@ export interface Environment {
   readonly limiter: Limiter;
   readonly store: JobStore;
   readonly clock: Clock;
-  /** Whether ids come from `clock.random` alone, so that a run can be repeated. */
-  readonly repeatable: boolean;
+  /** Makes ids for intents and idempotency keys. */
+  readonly newId: () => string;
   /** The user's own cadence; absent: the best for the kind. */
   readonly cadence?: Cadence | undefined;
   readonly deadlineMs: number;

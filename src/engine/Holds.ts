@@ -30,7 +30,7 @@ export class Holds {
     return holdMs;
   }
 
-  /** Tells how a held look went; `left` when nobody waited for its answer any more. */
+  /** Tells how a held look went; `left` when its end says nothing of the hold. */
   learn(type: 'accepted' | 'refused' | 'broken' | 'left', holdMs: number): void {
     if (this.#trying === holdMs) this.#trying = undefined;
     if (type !== 'left') this.#state = this.#step(this.#state, { type, holdMs })[0];

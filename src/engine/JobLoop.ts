@@ -13,7 +13,7 @@ import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
 import { AttemptFailure } from './AttemptFailure.js';
-
+import { Audience } from './Audience.js';
 import type { Holds } from './Holds.js';
 import { JobView } from './JobView.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
@@ -28,6 +28,9 @@ const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 
 /** A hold that ran its full time is opened again at once: that is how it knows the end first. */
 const reopen: Cadence = () => 1;
+
+/** What gateways say when they will not wait as long as the vendor would. */
+const CUT_SHORT: readonly number[] = [408, 502, 504];
 
 /** What a loop shares with the other loops of its client. */
 export interface LoopSurroundings {
@@ -48,11 +51,11 @@ export class JobLoop {
   readonly #watched: LoopSurroundings['watched'];
   readonly #view: JobView;
   readonly #plan = new LookPlan();
-  readonly #watchers = new Set<Watcher>();
+  readonly #audience = new Audience();
   #ref: JobRef;
   /** When the job was born, on the monotonic clock, as far as is known. */
   #bornAt: number;
-  /** When our own create of it was answered, on the monotonic clock. */
+  /** When our own create of it was sent or answered, on the monotonic clock. */
   #createdAt: number | undefined;
   #retry = RETRY_START;
   #heldInFull = false;
@@ -75,6 +78,7 @@ export class JobLoop {
     this.#view = new JobView(environment, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
+    this.#createdAt = ref.submittedAt === undefined ? undefined : this.#bornAt;
   }
 
   /** The job, as it was last submitted. */
@@ -89,7 +93,7 @@ export class JobLoop {
 
   /** Nobody watches. */
   get idle(): boolean {
-    return this.#watchers.size === 0;
+    return this.#audience.empty;
   }
 
   /** Begins (again) with what a create or a verb answered: nothing older counts. */
@@ -132,16 +136,18 @@ export class JobLoop {
   join(watcher: Watcher, replay: boolean): void {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
     if (this.idle) this.#watched(true);
-    this.#watchers.add(watcher);
+    this.#audience.add(watcher);
     if (stale) return this.#lookAfter(0);
     if (this.last !== undefined) watcher.receive(this.last);
-    // A retry that waits keeps its own time: a new watcher must not hurry a failing vendor.
-    if (this.#retry.failuresInRow === 0 || this.#cancelTimer === undefined) this.#schedule();
+    this.#replan();
   }
 
   leave(watcher: Watcher): void {
-    if (!this.#watchers.delete(watcher) || !this.idle) return;
+    if (!this.#audience.remove(watcher)) return;
+    // The one who left may have been the most impatient.
+    if (!this.idle) return this.#replan();
     this.#stopLooking();
+    this.#retry = RETRY_START;
     this.#watched(false);
   }
 
@@ -149,7 +155,14 @@ export class JobLoop {
   fail(error: JobError): void {
     this.#stopLooking();
     this.#retry = RETRY_START;
-    for (const watcher of [...this.#watchers]) watcher.fail(error);
+    if (this.idle) return;
+    this.#watched(false);
+    this.#audience.dismiss(error);
+  }
+
+  /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */
+  #replan(): void {
+    if (this.#retry.failuresInRow === 0 || this.#cancelTimer === undefined) this.#schedule();
   }
 
   #stopLooking(): void {
@@ -164,7 +177,7 @@ export class JobLoop {
     if (last === undefined) return;
     if (last.phase !== this.#remembered) rememberJob(this.#environment, this.ref, last.phase);
     this.#remembered = last.phase;
-    for (const watcher of [...this.#watchers]) watcher.receive(last);
+    this.#audience.tell(last);
     this.#schedule();
   }
 
@@ -190,7 +203,13 @@ export class JobLoop {
   #schedule(): void {
     if (this.idle || this.#looking !== undefined) return;
     if (this.last !== undefined && isTerminal(this.last)) return;
-    const due = this.#plan.due([...this.#watchers].map((watcher) => this.#cadenceOf(watcher)));
+    const due = this.#plan.due(
+      this.#audience.present.map((watcher) => ({
+        cadence: this.#cadenceOf(watcher),
+        crash: (defect) => watcher.crash(defect),
+      })),
+    );
+    if (this.idle || this.#looking !== undefined) return;
     this.#lookAfter(due === undefined ? 0 : due - this.#environment.clock.monotonic());
   }
 
@@ -206,7 +225,7 @@ export class JobLoop {
 
   #hint(): LookHint {
     const live = this.#kind.liveProgress === true;
-    if (live && [...this.#watchers].some((watcher) => watcher.liveProgress))
+    if (live && this.#audience.present.some((watcher) => watcher.liveProgress))
       return { progress: true };
     const holdMs = this.#holds?.open();
     return holdMs === undefined ? {} : { holdMs };
@@ -274,9 +293,10 @@ export class JobLoop {
   }
 
   /** Learns from a held look that failed; `true` when only the hold, not the look, was refused. */
-  #holdFailed({ response }: AttemptFailure, holdMs: number): boolean {
+  #holdFailed({ response, sent }: AttemptFailure, holdMs: number): boolean {
     const refused = response !== undefined && this.#kind.hold?.refused(response) === true;
-    this.#holds?.learn(refused ? 'refused' : 'broken', holdMs);
+    const broken = response === undefined ? sent : CUT_SHORT.includes(response.status);
+    this.#holds?.learn(refused ? 'refused' : broken ? 'broken' : 'left', holdMs);
     return refused;
   }
 

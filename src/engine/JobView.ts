@@ -109,10 +109,12 @@ export class JobView {
 
   #show(snapshot: AnySnapshot): AnySnapshot {
     const last = this.#last;
-    if (last !== undefined && isTerminal(last)) {
-      if (snapshot.phase !== last.phase) this.#noteAnomaly(last, snapshot);
-      // A fresh look at an ended job renews its URLs, but does not change how it ended.
-      return snapshot.phase === last.phase ? (this.#last = this.#finish(snapshot)) : last;
+    // A fresh look at an ended job renews its URLs, and it may have been deleted since; but nothing
+    // changes how it ended.
+    const follows = snapshot.phase === last?.phase || snapshot.phase === 'gone';
+    if (last !== undefined && isTerminal(last) && !follows) {
+      this.#noteAnomaly(last, snapshot);
+      return last;
     }
     return (this.#last = this.#finish(snapshot));
   }

@@ -2,6 +2,12 @@ import type { Cadence } from '../timing/Cadence.js';
 import type { CadenceEvent, CadenceState } from '../timing/cadenceStep.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 
+/** One of several cadences, and who is to be told if it throws. */
+export interface PlannedCadence {
+  readonly cadence: Cadence;
+  readonly crash: (defect: unknown) => void;
+}
+
 /**
  * When a job is to be looked at next, by the earliest of several cadences: drives `cadenceStep`.
  */
@@ -21,20 +27,26 @@ export class LookPlan {
 
   /**
    * The moment of the next look on the monotonic clock; `undefined` before anything is known of the
-   * job, which means at once.
+   * job, which means at once. Cadences that throw do not count.
    */
-  due(cadences: readonly Cadence[]): number | undefined {
+  due(cadences: readonly PlannedCadence[]): number | undefined {
     const event = this.#event;
     if (event === undefined) return undefined;
     let earliest = Infinity;
-    for (const cadence of cadences) {
-      const [next, commands] = cadenceStep(cadence)(this.#state, event);
-      for (const { afterMs } of commands) {
-        if (afterMs >= earliest) continue;
-        earliest = afterMs;
-        this.#next = next;
+    const crashes: (() => void)[] = [];
+    for (const { cadence, crash } of cadences) {
+      try {
+        const [next, commands] = cadenceStep(cadence)(this.#state, event);
+        for (const { afterMs } of commands) {
+          if (afterMs >= earliest) continue;
+          earliest = afterMs;
+          this.#next = next;
+        }
+      } catch (defect) {
+        crashes.push(() => crash(defect));
       }
     }
+    for (const crash of crashes) crash();
     return this.#since + earliest;
   }
 }

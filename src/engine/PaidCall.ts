@@ -1,6 +1,6 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, of, tap } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
+import { defer, map, mergeMap, of, Subscription, tap } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
@@ -13,10 +13,11 @@ import { claimIntent } from './claimIntent.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { idempotencyKeyOf, intentOf } from './intentOf.js';
-import { judgeSubmission } from './judgeSubmission.js';
+import { ATTEMPTS, judgeSubmission } from './judgeSubmission.js';
 import type { Outcome, Purchase, Purchased } from './Purchase.js';
 import { readCreated } from './readCreated.js';
 import { writeOutcome } from './records.js';
+import type { RetryVerdict } from './retrying.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
 import { asAttemptFailure, submissionError } from './submissionError.js';
@@ -54,6 +55,7 @@ export class PaidCall {
   #claimed = false;
   /** An earlier attempt may have made a job. */
   #ambiguous = false;
+  #closed = false;
 
   constructor(environment: Environment, purchase: Purchase, hooks: CallHooks) {
     this.#environment = environment;
@@ -125,6 +127,12 @@ export class PaidCall {
     return true;
   }
 
+  /** Sends nothing more: the client is closed. Only an attempt that is under way goes on. */
+  close(error: JobError): void {
+    this.#closed = true;
+    if (!this.giveUp(error) && this.#sentAt === undefined) this.leave();
+  }
+
   /** Stops waiting for the answer to what may have left: the client is closed. */
   leave(): void {
     this.#cancel();
@@ -146,7 +154,7 @@ export class PaidCall {
         const verdict = judgeSubmission(failure, this.#purchase);
         this.#sentAt = undefined;
         this.#ambiguous ||= verdict.ambiguous;
-        return verdict;
+        return this.#bounded(verdict);
       },
       onRetry: (afterMs, { _tag: reason }) => {
         const { operation, provider } = this.#intent;
@@ -154,24 +162,34 @@ export class PaidCall {
         environment.diagnose({ type: 'retry', afterMs, reason, provider, operation, ref });
       },
     });
-    const run = this.#claim()
-      .pipe(mergeMap((claim) => (claim.type === 'made' ? of({ ref: claim.ref }) : sending)))
-      .subscribe({
-        next: (made: Purchased) => {
-          this.#record('created', made);
-          this.#finish(right(made));
-        },
-        error: (failure: unknown) => this.#fail(failure),
-      });
-    if (this.#running) this.#run = run;
+    // Kept before it begins: whoever is told of it may make an end of it at once.
+    const run = new Subscription();
+    this.#run = run;
+    run.add(
+      this.#claim()
+        .pipe(mergeMap((claim) => (claim.type === 'made' ? of({ ref: claim.ref }) : sending)))
+        .subscribe({
+          next: (made: Purchased) => {
+            this.#record('created', made);
+            this.#finish(right(made));
+          },
+          error: (failure: unknown) => this.#fail(failure),
+        }),
+    );
+  }
+
+  /** Who waits has a deadline; without anybody, or in a closed client, attempts have to end. */
+  #bounded({ transient, attempts }: RetryVerdict): RetryVerdict {
+    if (this.#closed) return { transient: false, attempts };
+    return { transient, attempts: this.listeners > 0 ? attempts : Math.min(attempts, ATTEMPTS) };
   }
 
   /** Asks the store whether it may be sent; what costs nothing needs no record. */
   #claim(): Observable<Claim> {
-    const { idempotency, paid } = this.#purchase;
+    const { paid } = this.#purchase;
     this.#claimed = false;
     const claim$ = paid
-      ? claimIntent(this.#environment, this.#intent, idempotency)
+      ? claimIntent(this.#environment, this.#intent, this.#purchase)
       : of<Claim>({ type: 'send' });
     return claim$.pipe(
       tap(({ type }) => {

@@ -12,4 +12,6 @@ export interface Watcher {
   receive(snapshot: AnySnapshot): void;
   /** No more news will come. */
   fail(error: JobError): void;
+  /** Its cadence threw: a defect in the user's code, which is for the error channel. */
+  crash(defect: unknown): void;
 }

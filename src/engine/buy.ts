@@ -1,9 +1,9 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
-import { Observable } from 'rxjs';
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { JobVerb } from '../contract/JobKind.js';
-import type { RunOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import type { JobError } from '../errors/JobError.js';
@@ -11,9 +11,12 @@ import type { JobRef } from '../model/JobRef.js';
 import type { Engine } from './Engine.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
+import type { Following } from './follow.js';
 import { following } from './following.js';
 import { jobRefOf } from './jobRefOf.js';
-import { runOptionIssues } from './optionIssues.js';
+import { outcomeOf } from './outcomeOf.js';
+import type { RunningOptions } from './readOptions.js';
+import { readRunOptions } from './readOptions.js';
 import { PaidCall } from './PaidCall.js';
 import type { Purchase } from './Purchase.js';
 import { issuesOf, refuse } from './refuse.js';
@@ -24,7 +27,7 @@ type Written = Pick<Purchase, 'request' | 'body'>;
 /** The request and its body as they are at the call; what the user changes later does not matter. */
 function write(
   make: () => HttpRequest,
-  extraBody: RunOptions['extraBody'],
+  extraBody: RunningOptions['extraBody'],
 ): Either<readonly InputIssue[], Written> {
   try {
     const request = make();
@@ -40,18 +43,25 @@ interface Order {
   readonly family: Family;
   readonly operation: string;
   readonly issues: readonly InputIssue[];
-  readonly options: RunOptions | undefined;
+  readonly options: RunningOptions | undefined;
   readonly make: () => HttpRequest;
   readonly terms: Pick<Purchase, 'bucket' | 'idempotency' | 'paid' | 'ref'>;
 }
 
-function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], PaidCall> {
-  const { family, operation, options, terms } = order;
-  const issues = [...order.issues, ...runOptionIssues(options)];
-  if (issues.length > 0) return left(issues);
-  const written = write(order.make, options?.extraBody);
+/** A call that was checked, and how its job is to be followed. */
+interface Ordered {
+  readonly call: PaidCall;
+  readonly how: Following;
+}
+
+function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Ordered> {
+  const { family, operation, terms } = order;
+  const options = readRunOptions(order.options);
+  const issues = [...order.issues, ...(isLeft(options) ? options.left : [])];
+  if (isLeft(options) || issues.length > 0) return left(issues);
+  const { extraBody, idempotencyKey, whenLimited = 'wait' } = options.right;
+  const written = write(order.make, extraBody);
   if (isLeft(written)) return written;
-  const { idempotencyKey, whenLimited = 'wait' } = options ?? {};
   const purchase: Purchase = {
     kind: family.kind,
     operation,
@@ -60,7 +70,10 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Pa
     idempotencyKey,
     whenLimited,
   };
-  return right(new PaidCall(engine.environment, purchase, engine.hooks));
+  return right({
+    call: new PaidCall(engine.environment, purchase, engine.hooks),
+    how: following(engine.environment, operation, options.right, terms.paid),
+  });
 }
 
 function createCall(
@@ -68,8 +81,8 @@ function createCall(
   family: Family,
   method: 'run' | 'submit',
   input: unknown,
-  options: RunOptions | undefined,
-): Either<readonly InputIssue[], PaidCall> {
+  options: RunningOptions | undefined,
+): Either<readonly InputIssue[], Ordered> {
   const { buckets, check, idempotency, submit } = family.kind;
   return callFor(engine, {
     family,
@@ -86,12 +99,14 @@ export function run(
   engine: Engine,
   family: Family,
   input: unknown,
-  options?: RunOptions & { readonly progress?: boolean },
+  options?: RunningOptions,
 ): JobStream<unknown> {
-  const operation = operationOf(family, 'run');
-  const call = createCall(engine, family, 'run', input, options);
-  if (isLeft(call)) return refuse(engine.environment, operation, call.left, 'not-sent');
-  return runStream(engine, call.right, following(engine.environment, operation, options, true));
+  const ordered = createCall(engine, family, 'run', input, options);
+  if (isLeft(ordered)) {
+    return refuse(engine.environment, operationOf(family, 'run'), ordered.left, 'not-sent');
+  }
+  const { call, how } = ordered.right;
+  return runStream(engine, call, how);
 }
 
 /** Makes a job and gives its reference: one paid call. */
@@ -99,22 +114,16 @@ export function submit(
   engine: Engine,
   family: Family,
   input: unknown,
-  options?: RunOptions,
+  options?: RunningOptions,
 ): Observable<Either<JobError, JobRef>> {
-  const operation = operationOf(family, 'submit');
-  const call = createCall(engine, family, 'submit', input, options);
-  if (isLeft(call)) return refuse(engine.environment, operation, call.left, 'not-sent');
-  return new Observable<Either<JobError, JobRef>>((subscriber) => {
-    if (engine.closed && call.right.outcome === undefined) {
-      subscriber.next(left(engine.closedError(operation, { outcome: 'not-sent' })));
-      subscriber.complete();
-      return undefined;
-    }
-    return engine.live(call.right).attach((outcome) => {
-      subscriber.next(isLeft(outcome) ? outcome : right(outcome.right.ref));
-      subscriber.complete();
-    });
-  });
+  const ordered = createCall(engine, family, 'submit', input, options);
+  if (isLeft(ordered)) {
+    return refuse(engine.environment, operationOf(family, 'submit'), ordered.left, 'not-sent');
+  }
+  const { call, how } = ordered.right;
+  return outcomeOf(engine, call, how).pipe(
+    map((outcome) => (isLeft(outcome) ? outcome : right(outcome.right.ref))),
+  );
 }
 
 /** One of a vendor's own verbs on a job that exists, which is followed from there. */
@@ -124,14 +133,14 @@ export function perform<Input>(
   verb: JobVerb<Input>,
   given: unknown,
   input: Input,
-  options?: RunOptions,
+  options?: RunningOptions,
 ): JobStream<unknown> {
   const { environment } = engine;
   const operation = operationOf(family, verb.name);
   const ref = jobRefOf(environment, family.kind.kind, given);
   if (isLeft(ref)) return refuse(environment, operation, ref.left, 'not-sent');
   const { bucket, idempotency, paid } = verb;
-  const call = callFor(engine, {
+  const ordered = callFor(engine, {
     family,
     operation,
     issues: issuesOf(verb.check, input),
@@ -139,6 +148,7 @@ export function perform<Input>(
     make: () => verb.request(ref.right.id, input),
     terms: { bucket, idempotency, paid, ref: ref.right },
   });
-  if (isLeft(call)) return refuse(environment, operation, call.left, 'not-sent');
-  return runStream(engine, call.right, following(environment, operation, options, paid), ref.right);
+  if (isLeft(ordered)) return refuse(environment, operation, ordered.left, 'not-sent');
+  const { call, how } = ordered.right;
+  return runStream(engine, call, how, ref.right);
 }

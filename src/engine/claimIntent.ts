@@ -7,6 +7,7 @@ import type { JobError } from '../errors/JobError.js';
 import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Environment } from './Environment.js';
+import type { Purchase } from './Purchase.js';
 import { putIntent, writeIntent } from './records.js';
 
 /** What an intent's record allows: to send, or to go on with the job that it made before. */
@@ -48,12 +49,14 @@ function judgeEarlier(
 export function claimIntent(
   environment: Environment,
   intent: SubmissionIntent,
-  idempotency: Idempotency | undefined,
+  { idempotency, idempotencyKey }: Pick<Purchase, 'idempotency' | 'idempotencyKey'>,
 ): Observable<Claim> {
   return writeIntent(environment, intent).pipe(
     mergeMap((earlier) => {
       if (earlier === undefined) return of(SEND);
-      const judged = judgeEarlier(earlier, intent, idempotency);
+      // Without a key of the user's, two calls are two jobs, whatever chance gave them for ids.
+      const judged =
+        idempotencyKey === undefined ? SEND : judgeEarlier(earlier, intent, idempotency);
       if (judged instanceof Error) return throwError(() => judged);
       if (judged.type === 'made') return of(judged);
       return putIntent(environment, intent).pipe(map(() => SEND));

@@ -5,6 +5,7 @@ import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import { DeadlineExceeded } from '../errors/DeadlineExceeded.js';
 import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
+import { isSettled } from '../model/JobSnapshot.js';
 import type { ChangeState } from '../timing/changeStep.js';
 import { changeStep } from '../timing/changeStep.js';
 import { completionStep } from '../timing/completionStep.js';
@@ -25,9 +26,14 @@ export interface Following extends Required<Pick<WatchOptions, 'until' | 'emit' 
   readonly paid: boolean;
 }
 
+/** Whether the vendor may still be at work, as far as a loop has seen. */
+const mayBeRunning = ({ last }: JobLoop): boolean => last === undefined || !isSettled(last);
+
 /** The error of a loop, as the caller of the method has to see it. */
-const restated = (error: JobError, { operation, paid }: Following): JobError =>
-  restateError(error, paid ? { operation, retryable: false } : { operation });
+function restated(error: JobError, { operation, paid }: Following, loop: JobLoop): JobError {
+  const jobMayBeRunning = error.jobMayBeRunning && mayBeRunning(loop);
+  return restateError(error, { operation, jobMayBeRunning, ...(paid ? { retryable: false } : {}) });
+}
 
 /** The error for a watch whose time is up. */
 export function deadlineExceeded(
@@ -60,7 +66,7 @@ export function follow(
   return new Observable<JobEvent<unknown>>((subscriber) => {
     const loop = loopOf();
     if (engine.closed) {
-      const facts = { ref: loop.ref, jobMayBeRunning: true };
+      const facts = { ref: loop.ref, jobMayBeRunning: mayBeRunning(loop) };
       subscriber.next(left(engine.closedError(following.operation, facts)));
       subscriber.complete();
       return undefined;
@@ -88,10 +94,15 @@ export function follow(
         if (commands.includes('emit')) show(snapshot);
         if (commands.includes('complete')) end();
       },
-      fail: (error) => end(left(restated(error, following))),
+      fail: (error) => end(left(restated(error, following, loop))),
+      crash: (defect) => {
+        loop.leave(watcher);
+        cancelDeadline();
+        subscriber.error(defect);
+      },
     };
     const cancelDeadline = deadlineTimer(environment.clock, restMs, () => {
-      const facts = { ref: loop.ref, jobMayBeRunning: true };
+      const facts = { ref: loop.ref, jobMayBeRunning: mayBeRunning(loop) };
       end(left(deadlineExceeded(environment, following, facts)));
     });
     if (!subscriber.closed) loop.join(watcher, replay);

@@ -1,12 +1,12 @@
-import type { WatchOptions } from '../contract/JobOptions.js';
 import type { Environment } from './Environment.js';
 import type { Following } from './follow.js';
+import type { WatchingOptions } from './readOptions.js';
 
 /** How one call of a method follows its job: its options, and the client's where it has none. */
 export function following(
   { deadlineMs }: Environment,
   operation: string,
-  options: WatchOptions & { readonly progress?: boolean } = {},
+  options: WatchingOptions,
   paid = false,
 ): Following {
   return {

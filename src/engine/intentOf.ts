@@ -1,19 +1,18 @@
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { Environment } from './Environment.js';
 import { fingerprint } from './fingerprint.js';
-import { newId } from './newId.js';
 import type { Purchase } from './Purchase.js';
 
 /** The key under which the vendor recognizes a purchase that is sent again, if it does. */
 export function idempotencyKeyOf(environment: Environment, purchase: Purchase): string | undefined {
   const { idempotency, idempotencyKey } = purchase;
-  return idempotencyKey ?? (idempotency === undefined ? undefined : newId(environment));
+  return idempotencyKey ?? (idempotency === undefined ? undefined : environment.newId());
 }
 
 /** A user's own key names its intent, so that the same key finds the same record. */
 const intentIdOf = (environment: Environment, { kind, idempotencyKey }: Purchase): string =>
   idempotencyKey === undefined
-    ? newId(environment)
+    ? environment.newId()
     : `${environment.vendor.provider}:${kind.kind}:${idempotencyKey}`;
 
 /** The record of what is about to be bought. */

@@ -13,7 +13,7 @@ export interface LookFacts {
   readonly known: boolean;
   /** A look of it was decoded. */
   readonly seen: boolean;
-  /** Milliseconds since our own create was answered; absent for jobs that others made. */
+  /** Milliseconds since our own create, in whatever process; absent for jobs that others made. */
   readonly sinceCreateMs: number | undefined;
 }
 

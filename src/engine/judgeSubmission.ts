@@ -4,7 +4,7 @@ import type { AttemptFailure } from './AttemptFailure.js';
 import type { RetryVerdict } from './retrying.js';
 
 /** Attempts for faults before a byte left, and under the vendor's own idempotency key. */
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 
 /** What kind of paid request it is. */
 export interface SubmissionTerms {

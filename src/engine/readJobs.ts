@@ -8,6 +8,7 @@ import type { KindList, VendorFault } from '../contract/JobKind.js';
 import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import { isJobId } from '../contract/isJobId.js';
 import type { JobError } from '../errors/JobError.js';
+import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Engine } from './Engine.js';
@@ -44,9 +45,11 @@ function open<T>(
   engine: Engine,
   operation: string,
   work: () => Observable<Either<JobError, T>>,
+  ref?: JobRef,
 ): Observable<Either<JobError, T>> {
+  const facts = { ref, jobMayBeRunning: ref !== undefined };
   return defer(() =>
-    engine.closed ? of(left<JobError, T>(engine.closedError(operation))) : work(),
+    engine.closed ? of(left<JobError, T>(engine.closedError(operation, facts))) : work(),
   );
 }
 
@@ -70,8 +73,11 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
         : knownToStore(environment, ref);
     return known.pipe(map((is) => (is ? right(loops.obtain(kind, ref).observeGone()) : event)));
   };
-  return open(engine, operation, () =>
-    once(environment, { operation, ref }, seen).pipe(mergeMap(gone)),
+  return open(
+    engine,
+    operation,
+    () => once(environment, { operation, ref }, seen).pipe(mergeMap(gone)),
+    ref,
   );
 }
 
@@ -162,15 +168,11 @@ export function remove(
       throw failure;
     }),
   );
-  return open(engine, operation, () =>
-    once(environment, what, removing).pipe(
-      map((removed): Either<JobError, void> => {
-        if (isLeft(removed)) return removed;
-        loops.find(ref)?.observeGone();
-        return right(undefined);
-      }),
-    ),
-  );
+  const told = map((removed: Either<JobError, undefined>): Either<JobError, void> => {
+    if (!isLeft(removed)) loops.find(ref)?.observeGone();
+    return removed;
+  });
+  return open(engine, operation, () => once(environment, what, removing).pipe(told), ref);
 }
 
 /** A read that is about no job, such as a vendor's catalogue. */

@@ -1,14 +1,4 @@
-import {
-  catchError,
-  concat,
-  defaultIfEmpty,
-  defer,
-  EMPTY,
-  ignoreElements,
-  map,
-  of,
-  throwError,
-} from 'rxjs';
+import { catchError, concat, EMPTY, ignoreElements, map, of, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobRecord, SubmissionIntent } from '../contract/JobStore.js';
 import { StoreFault } from '../errors/StoreFault.js';
@@ -41,16 +31,12 @@ function inBackground(
 /** Remembers a job and the phase it was seen in; only worth a write when the phase is news. */
 export function rememberJob(environment: Environment, ref: JobRef, phase: Phase): void {
   const record: JobRecord = { v: 1, type: 'job', ref, phase, updatedAt: environment.clock.now() };
-  inBackground(
-    environment,
-    'store.put',
-    defer(() => environment.store.put(jobKey(ref), record)),
-  );
+  inBackground(environment, 'store.put', environment.store.put(jobKey(ref), record));
 }
 
 /** Whether the store knows the job; a store that fails knows nothing. */
 export function knownToStore({ store }: Environment, ref: JobRef): Observable<boolean> {
-  return defer(() => store.get(jobKey(ref))).pipe(
+  return store.get(jobKey(ref)).pipe(
     map((record) => record !== undefined),
     catchError(() => of(false)),
   );
@@ -72,7 +58,7 @@ export function writeIntent(
   { store }: Environment,
   intent: SubmissionIntent,
 ): Observable<SubmissionIntent | undefined> {
-  return defer(() => store.putIfAbsent(intentKey(intent.intentId), intent)).pipe(
+  return store.putIfAbsent(intentKey(intent.intentId), intent).pipe(
     map((earlier) => (earlier?.type === 'intent' ? earlier : undefined)),
     catchError(() => throwError(() => unwritten(intent))),
   );
@@ -80,10 +66,9 @@ export function writeIntent(
 
 /** Writes over an intent of which nothing came; errors with `StoreFault`. */
 export function putIntent({ store }: Environment, intent: SubmissionIntent): Observable<unknown> {
-  return defer(() => store.put(intentKey(intent.intentId), intent)).pipe(
-    catchError(() => throwError(() => unwritten(intent))),
-    defaultIfEmpty(undefined),
-  );
+  return store
+    .put(intentKey(intent.intentId), intent)
+    .pipe(catchError(() => throwError(() => unwritten(intent))));
 }
 
 /**
@@ -96,10 +81,10 @@ export function writeOutcome(
 ): Observable<never> {
   const { store, clock, diagnose } = environment;
   const { provider, operation, ref } = intent;
-  const writes = [defer(() => store.put(intentKey(intent.intentId), intent))];
+  const writes = [store.put(intentKey(intent.intentId), intent)];
   if (ref !== undefined) {
     const record: JobRecord = { v: 1, type: 'job', ref, phase: 'queued', updatedAt: clock.now() };
-    writes.push(defer(() => store.put(jobKey(ref), record)));
+    writes.push(store.put(jobKey(ref), record));
   }
   return concat(...writes).pipe(
     ignoreElements(),

@@ -3,6 +3,7 @@ import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Bucket } from '../contract/Limiter.js';
 import { isJobError } from '../errors/isJobError.js';
+import { restateError } from '../errors/restateError.js';
 import { rateAnswerOf } from '../limits/rateAnswerOf.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
@@ -155,6 +156,10 @@ export function send(environment: Environment, what: Exchange): Observable<HttpR
 /** What failed before the wire, such as a user's limiter, becomes a failure like others. */
 function asFailure(environment: Environment, what: Exchange, error: unknown): AttemptFailure {
   if (error instanceof AttemptFailure) return error;
-  if (isJobError(error)) return new AttemptFailure(error, false);
+  if (isJobError(error)) {
+    const { ref } = what;
+    const about = ref === undefined ? error : restateError(error, { ref, jobMayBeRunning: true });
+    return new AttemptFailure(about, false);
+  }
   return new AttemptFailure(errorOfFault(environment, what, error, 0).error, false);
 }

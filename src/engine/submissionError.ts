@@ -24,13 +24,15 @@ export function asAttemptFailure(
 }
 
 /** The error of a purchase of which it is certain that it made nothing. */
-function certainError({ error, sent }: AttemptFailure, { paid, ref }: Purchase): JobError {
+function certainError({ error, sent }: AttemptFailure, { paid }: Purchase): JobError {
+  // An earlier create under the same key: that one is uncertain.
+  if (error._tag === 'SubmissionUnknown' || !paid) return error;
   const limited = error._tag === 'RateLimited';
   return restateError(error, {
     outcome: sent ? 'rejected' : 'not-sent',
-    // Without cost, or with nothing made, calling again cannot pay twice.
-    retryable: paid ? limited || (error.retryable && !sent) : error.retryable,
-    jobMayBeRunning: ref !== undefined && error.jobMayBeRunning && !paid,
+    // With nothing made, calling again cannot pay twice.
+    retryable: limited || (error.retryable && !sent),
+    jobMayBeRunning: false,
   });
 }
 

@@ -1,5 +1,4 @@
 import { isLeft } from '#fp-ts/Either';
-import type { WatchOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { Engine } from './Engine.js';
 import type { Family } from './Family.js';
@@ -7,7 +6,8 @@ import { operationOf } from './Family.js';
 import { follow } from './follow.js';
 import { following } from './following.js';
 import { jobRefOf } from './jobRefOf.js';
-import { watchOptionIssues } from './optionIssues.js';
+import type { WatchingOptions } from './readOptions.js';
+import { readWatchOptions } from './readOptions.js';
 import { refuse } from './refuse.js';
 
 /** Follows a job that exists: cold, shareable, free. */
@@ -15,13 +15,16 @@ export function watch(
   engine: Engine,
   family: Family,
   given: unknown,
-  options?: WatchOptions & { readonly progress?: boolean },
+  options?: WatchingOptions,
 ): JobStream<unknown> {
   const { environment, loops } = engine;
   const operation = operationOf(family, 'watch');
   const ref = jobRefOf(environment, family.kind.kind, given);
-  const issues = [...(isLeft(ref) ? ref.left : []), ...watchOptionIssues(options)];
-  if (isLeft(ref) || issues.length > 0) return refuse(environment, operation, issues);
+  const how = readWatchOptions(options);
+  if (isLeft(ref) || isLeft(how)) {
+    const issues = [ref, how].flatMap((part) => (isLeft(part) ? part.left : []));
+    return refuse(environment, operation, issues);
+  }
   const loopOf = (): ReturnType<typeof loops.obtain> => loops.obtain(family.kind, ref.right);
-  return follow(engine, loopOf, following(environment, operation, options));
+  return follow(engine, loopOf, following(environment, operation, how.right));
 }

@@ -1,8 +1,11 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import { left, right } from '#fp-ts/Either';
+import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { MAX_TIMER_MS } from '../timing/clampDelayMs.js';
 
 /** The longest deadline: 366 days. */
-export const MAX_DEADLINE_MS = 366 * 86_400_000;
+const MAX_DEADLINE_MS = 366 * 86_400_000;
 
 const IDEMPOTENCY_KEY = /^[A-Za-z0-9._~-]{1,128}$/;
 
@@ -88,25 +91,59 @@ const CLIENT_RULES: readonly Rule[] = [
   ],
 ];
 
-function broken(rules: readonly Rule[], options: unknown): readonly InputIssue[] {
-  if (options === undefined) return [];
-  if (typeof options !== 'object' || options === null) {
-    return [{ path: 'options', message: 'must be an object' }];
+const NOT_AN_OBJECT: InputIssue = { path: 'options', message: 'must be a plain object' };
+
+/** The fields that rules know, each read once; `undefined` where they cannot be read. */
+function fieldsIn(
+  rules: readonly Rule[],
+  options: unknown,
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    if (typeof options !== 'object' || options === null || Array.isArray(options)) return undefined;
+    const values = options as Readonly<Record<string, unknown>>;
+    const fields = rules.map(([path]) => [path, values[path]] as const);
+    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  } catch {
+    return undefined;
   }
-  const values = options as Readonly<Record<string, unknown>>;
-  return rules
-    .filter(([path, good]) => values[path] !== undefined && !good(values[path]))
-    .map(([path, , message]) => ({ path, message }));
 }
 
-/** The rules that a watch's options break. */
-export const watchOptionIssues = (options: unknown): readonly InputIssue[] =>
-  broken(WATCH_RULES, options);
+const broken = (
+  rules: readonly Rule[],
+  fields: Readonly<Record<string, unknown>>,
+): readonly InputIssue[] =>
+  rules
+    .filter(([path, good]) => fields[path] !== undefined && !good(fields[path]))
+    .map(([path, , message]) => ({ path, message }));
 
-/** The rules that a run's options break. */
-export const runOptionIssues = (options: unknown): readonly InputIssue[] =>
-  broken(RUN_RULES, options);
+/** A copy of the options as they are now, or the rules that they break. */
+function read<Options>(
+  rules: readonly Rule[],
+  options: Options | undefined,
+): Either<readonly InputIssue[], Options> {
+  const fields = options === undefined ? {} : fieldsIn(rules, options);
+  if (fields === undefined) return left([NOT_AN_OBJECT]);
+  const issues = broken(rules, fields);
+  return issues.length > 0 ? left(issues) : right(fields as Options);
+}
+
+/** Options of a method that watches; not every one knows `progress`. */
+export type WatchingOptions = WatchOptions & { readonly progress?: boolean };
+
+/** Options of a method that pays, and then watches. */
+export type RunningOptions = RunOptions & WatchingOptions;
+
+/** A watch's options as they are now, or the rules that they break. */
+export const readWatchOptions = (
+  options: WatchingOptions | undefined,
+): Either<readonly InputIssue[], WatchingOptions> => read(WATCH_RULES, options);
+
+/** A run's options as they are now, or the rules that they break. */
+export const readRunOptions = (
+  options: RunningOptions | undefined,
+): Either<readonly InputIssue[], RunningOptions> => read(RUN_RULES, options);
 
 /** The rules that a client's options break, but for keys and `baseUrl`. */
-export const clientOptionIssues = (options: unknown): readonly InputIssue[] =>
-  broken(CLIENT_RULES, options);
+export const clientOptionIssues = (
+  options: Readonly<Record<string, unknown>>,
+): readonly InputIssue[] => broken(CLIENT_RULES, options);
