@@ -41,7 +41,6 @@ export function requestOf(call: HttpCall): AxiosRequestConfig {
     method: call.method,
     url: call.url,
     baseURL: '',
-    allowAbsoluteUrls: true,
     params: null,
     data: call.body,
     // Without a body there is no type of it; `false` keeps axios from making one up.

@@ -121,6 +121,21 @@ describe('what an instance cannot change', () => {
     expect(elsewhere.connections).toHaveLength(0);
   });
 
+  it('is what is said: its transforms do not count', async () => {
+    await serve(answers());
+    const instance = axios.create({
+      transformRequest: [() => '{"name":"another"}'],
+      transformResponse: [() => ({ id: 'another' })],
+    });
+    const body = ' {"name": "mine"}';
+    const headers = { 'Content-Type': 'application/json' };
+    const call = createAt(server.url, { body, headers });
+    expect(await answerOf(axiosPort({ instance }).send(call))).toMatchObject({
+      body: '{"id":"a1"}',
+    });
+    expect(server.connections[0]?.received.split('\r\n\r\n')[1]).toBe(body);
+  });
+
   it('is that redirects are not followed, even where an interceptor asks for it', async () => {
     await serve((socket) =>
       socket.write(bytesOf('307 Temporary Redirect', [`Location: ${elsewhere.url}`])),
