@@ -238,7 +238,7 @@ describe('combineJobs', () => {
     expect(total).toBe(1);
   });
 
-  it('refuses wrong arguments at once', () => {
+  it('refuses wrong arguments at once (law 10)', () => {
     for (const concurrency of [0, -1, 1.5, NaN]) {
       expectRefusal(() => combineJobs([], { concurrency }), 'combineJobs', 'concurrency');
     }

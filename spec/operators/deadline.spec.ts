@@ -141,7 +141,7 @@ describe('deadline', () => {
     expect(seen).toEqual([1, true]);
   });
 
-  it('refuses times out of range at once', () => {
+  it('refuses times out of range at once (law 10)', () => {
     for (const ms of [0, -1, NaN, Infinity, 366 * DAY_MS + 1]) {
       expectRefusal(() => deadline(ms), 'deadline', 'ms');
     }

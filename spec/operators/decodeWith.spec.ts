@@ -136,7 +136,7 @@ describe('decodeWith', () => {
     expect(seen).toEqual(['A']);
   });
 
-  it('refuses what is no decoder at once', () => {
+  it('refuses what is no decoder at once (law 10)', () => {
     expectRefusal(() => decodeWith({} as never), 'decodeWith', 'decoder');
     expectRefusal(() => decodeWith(undefined as never), 'decodeWith', 'decoder');
   });

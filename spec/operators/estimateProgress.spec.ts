@@ -247,7 +247,7 @@ describe('estimateProgress', () => {
     });
   });
 
-  it('refuses times out of range at once', () => {
+  it('refuses times out of range at once (law 10)', () => {
     for (const typicalMs of [0, -1, NaN, Infinity]) {
       expectRefusal(() => estimateProgress({ typicalMs }), 'estimateProgress', 'typicalMs');
     }

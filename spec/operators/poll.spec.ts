@@ -263,7 +263,7 @@ describe('poll', () => {
     expect(gapAfter(NaN)).toBe(1_000);
   });
 
-  it('refuses wrong options at once', () => {
+  it('refuses wrong options at once (law 10)', () => {
     expectRefusal(() => poll(2_000 as never), 'poll', 'cadence');
     expectRefusal(() => poll(fixed(1), { typicalMs: 0 }), 'poll', 'typicalMs');
     expectRefusal(() => poll(fixed(1), { typicalMs: NaN }), 'poll', 'typicalMs');

@@ -159,7 +159,7 @@ describe('rateLimit', () => {
     expect(turn.observed).toBe(false);
   });
 
-  it('refuses wrong options at once', () => {
+  it('refuses wrong options at once (law 10)', () => {
     expectRefusal(() => rateLimit({} as never), 'rateLimit', 'limiter');
     expectRefusal(() => rateLimit(undefined as never), 'rateLimit', 'limiter');
     const with0 = (change: Partial<Bucket>) => () => rateLimit(atOnce, { ...bucket, ...change });

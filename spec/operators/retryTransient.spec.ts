@@ -202,7 +202,7 @@ describe('retryTransient', () => {
     expect(seen).toEqual([0, 1]);
   });
 
-  it('refuses wrong options at once', () => {
+  it('refuses wrong options at once (law 10)', () => {
     for (const attempts of [0, -1, 1.5, NaN]) {
       expectRefusal(() => retryTransient({ attempts }), 'retryTransient', 'attempts');
     }

@@ -225,7 +225,7 @@ describe('reviewWith', () => {
     });
   });
 
-  it('refuses what is no function at once', () => {
+  it('refuses what is no function at once (law 10)', () => {
     expectRefusal(() => reviewWith(EMPTY as never), 'reviewWith', 'decide');
   });
 

@@ -245,7 +245,7 @@ describe('thenRun', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('refuses what is no function at once', () => {
+  it('refuses what is no function at once (law 10)', () => {
     expectRefusal(() => thenRun(EMPTY as never), 'thenRun', 'next');
   });
 

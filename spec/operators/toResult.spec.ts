@@ -94,7 +94,7 @@ describe('toResult', () => {
     });
   });
 
-  it('gives Aborted for a stream that was cut short, with the job’s ref', async () => {
+  it('gives Aborted for a stream that was cut short, with the job’s ref (law 9)', async () => {
     const unknown = running({ phase: 'unknown', status: 'post_processing' });
     for (const last of [queued(), running(), unknown]) {
       expect(await errorOf(right(last))).toMatchObject({
@@ -108,7 +108,7 @@ describe('toResult', () => {
     }
   });
 
-  it('gives Aborted for a stream that told nothing', async () => {
+  it('gives Aborted for a stream that told nothing (law 9)', async () => {
     const error = await errorOf();
     expect(error).toMatchObject({ _tag: 'Aborted', provider: 'rushes', jobMayBeRunning: true });
     expect(error).not.toHaveProperty('ref');

@@ -109,7 +109,7 @@ describe('untilTerminal', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('refuses another `until` at once', () => {
+  it('refuses another `until` at once (law 10)', () => {
     expectRefusal(() => untilTerminal({ until: 'done' as never }), 'untilTerminal', 'until');
   });
 
