@@ -19,7 +19,7 @@ export class JobFailed extends JobErrorBase {
   constructor(snapshot: Failed, facts: Pick<JobErrorFacts, 'operation'>) {
     super(
       'JobFailed',
-      `${snapshot.ref.provider} says that the job failed: ${failureText(snapshot)}`,
+      `the job failed at ${snapshot.ref.provider}: ${failureText(snapshot)}`,
       {
         provider: snapshot.ref.provider,
         ref: snapshot.ref,
