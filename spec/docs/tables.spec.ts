@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARACTER_PHASES } from '../../src/providers/aurous/status.js';
 import { AURORA_PHASES } from '../../src/providers/creatify/status.js';
@@ -85,5 +85,16 @@ describe('the tables of the architecture', () => {
       ([, folder = '']) => /^`src\/([a-z]+)/.exec(folder)?.[1],
     );
     expect([...new Set(told)].sort()).toEqual([...ruled].sort());
+  });
+});
+
+describe('the list of decisions', () => {
+  it('names every one of them', () => {
+    const folder = join(ROOT, 'docs', 'decisions');
+    const listed = tableOf('docs/decisions/README.md', '#').map(
+      ([, link = '']) => /\]\((.+)\)$/.exec(link)?.[1],
+    );
+    const there = readdirSync(folder).filter((file) => file !== 'README.md');
+    expect(listed).toEqual(there.sort());
   });
 });
