@@ -98,6 +98,7 @@ export function createAurous(options: AurousOptions): Aurous {
   const parts = { vendor: aurous, operation: 'createAurous', headers, issues };
   const engine = new Engine(environmentOf(parts, options));
   const save = performing(engine, 'characters', characters, saveCharacter);
+  const resynthesize = performing(engine, 'characters', characters, resynthesizeCharacter);
   return Object.freeze({
     ...clientOf<CharacterOutput, CharacterPreview>(engine, [characters]),
     characters: Object.freeze({
@@ -106,7 +107,11 @@ export function createAurous(options: AurousOptions): Aurous {
       ...listing(engine, 'characters', characters, charactersList),
       ...removing(engine, 'characters', characters),
       save: (job: JobRef | string, runOptions?: RunOptions) => save(job, undefined, runOptions),
-      resynthesize: performing(engine, 'characters', characters, resynthesizeCharacter),
+      resynthesize: (
+        job: JobRef | string,
+        input: ResynthesizeInput = {},
+        runOptions?: RunOptions,
+      ) => resynthesize(job, input, runOptions),
     }),
   });
 }
