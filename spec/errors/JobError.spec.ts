@@ -65,7 +65,7 @@ describe('errors made of snapshots', () => {
   ])('a failure %j is told as "%s"', (failure, text, code) => {
     const { snapshot } = EVERY_JOB_ERROR.JobFailed();
     const error = new JobFailed({ ...snapshot, failure }, { operation: 'toResult' });
-    expect(error.message).toBe(`acme says that the job failed: ${text}`);
+    expect(error.message).toBe(`the job failed at acme: ${text}`);
     expect(error.vendorCode).toBe(code);
   });
 });

@@ -17,16 +17,12 @@ export class JobFailed extends JobErrorBase {
   readonly #snapshot: Failed;
 
   constructor(snapshot: Failed, facts: Pick<JobErrorFacts, 'operation'>) {
-    super(
-      'JobFailed',
-      `the job failed at ${snapshot.ref.provider}: ${failureText(snapshot)}`,
-      {
-        provider: snapshot.ref.provider,
-        ref: snapshot.ref,
-        ...facts,
-        vendorCode: snapshot.failure.code,
-      },
-    );
+    super('JobFailed', `the job failed at ${snapshot.ref.provider}: ${failureText(snapshot)}`, {
+      provider: snapshot.ref.provider,
+      ref: snapshot.ref,
+      ...facts,
+      vendorCode: snapshot.failure.code,
+    });
     this.#snapshot = snapshot;
   }
 
