@@ -45,6 +45,7 @@ describe('a bucket', () => {
   it('takes back a token that was not used, but never holds more than its capacity', () => {
     const [level] = takeToken(fullBucket({ ...CHARACTERS_GET, burst: 2 }, 0), 0);
     const back = returnToken(returnToken(level, 0), 0);
+    expect(back.tokens).toBe(2);
     expect(drain(back, 0)[1]).toBe(2);
   });
 

@@ -35,9 +35,9 @@ export class BucketQueue {
     this.#serve();
   }
 
+  /** Brings the bucket down; whoever waits finds it so when the timer rings. */
   report(answer: RateAnswer): void {
     this.#level = correctLevel(this.#level, answer, this.#clock.monotonic());
-    this.#serve();
   }
 
   /** Hands out what lies ready; whoever is served may acquire, release or report in the middle. */

@@ -297,6 +297,16 @@ describe('whether something was sent, where an instance may do as it likes', () 
     await new Promise((resolve) => proxyServer.close(resolve));
   });
 
+  it('and unsubscribing in the same tick does not even wake the interceptors', async () => {
+    await serve(answers());
+    const instance = axios.create();
+    const interceptor = jest.fn((config: InternalAxiosRequestConfig) => config);
+    instance.interceptors.request.use(interceptor);
+    axiosPort({ instance }).send(createAt(server.url)).subscribe().unsubscribe();
+    await pause(20);
+    expect(interceptor).not.toHaveBeenCalled();
+  });
+
   it('and unsubscribing while an interceptor thinks sends nothing', async () => {
     await serve(answers());
     const instance = axios.create();
