@@ -112,6 +112,7 @@ describe('estimateProgress', () => {
       time.advance(10_000);
       expect(shown).toHaveLength(1);
       expect(shown[0]).toBe(settled);
+      expect(time.pending()).toBe(0);
     },
   );
 
@@ -179,7 +180,7 @@ describe('estimateProgress', () => {
       source.next(queued());
       time.advance(500);
       source.next(running({ etaMs: 1_500 }));
-      source.next(running({ etaMs: 8_000 }));
+      source.next(running({ etaMs: 100 }));
       expect(last()?.progress).toBeCloseTo(estimateAt(500, 2_000).progress, 10);
     });
 

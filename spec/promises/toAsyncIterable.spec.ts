@@ -111,6 +111,11 @@ describe('toAsyncIterable', () => {
     await expect(waiting).resolves.toEqual({ done: true, value: undefined });
     expect(source.observed).toBe(false);
 
+    const behind = iteratorOf(of(1, 2, 3));
+    await behind.next();
+    await behind.return?.();
+    await expect(behind.next()).resolves.toEqual({ done: true, value: undefined });
+
     const unread = iteratorOf(source);
     await unread.return?.();
     await expect(unread.next()).resolves.toEqual({ done: true, value: undefined });
