@@ -330,13 +330,11 @@ describe('snapshots', () => {
   it('say how much of the usual time is left where no progress is reported', () => {
     const scene = stage([answer(200, { id: ID }), answer(200, videoBody('rendering'))]);
     const seen = observe(
-      scene
-        .magicHour()
-        .lipSync.run({
-          start_seconds: 0,
-          end_seconds: 5,
-          assets: { video_source: 'file', video_file_path: 'a.mp4', audio_file_path: 'a.mp3' },
-        }),
+      scene.magicHour().lipSync.run({
+        start_seconds: 0,
+        end_seconds: 5,
+        assets: { video_source: 'file', video_file_path: 'a.mp4', audio_file_path: 'a.mp3' },
+      }),
       scene.time,
     );
     scene.time.advance(29_000);
