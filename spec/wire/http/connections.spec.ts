@@ -27,8 +27,8 @@ expectCleanProcess();
 it('looks use one connection again and again', async () => {
   await serve(answer);
   const port = axiosPort();
-  for (let count = 0; count < 20; count += 1) await answerOf(port.send(callTo(server.url)));
-  expect(server.requests).toBe(20);
+  for (let count = 0; count < 200; count += 1) await answerOf(port.send(callTo(server.url)));
+  expect(server.requests).toBe(200);
   expect(server.connections).toHaveLength(1);
 });
 
@@ -44,13 +44,6 @@ it('each create has a connection that nobody used before, and that is closed aft
   ]);
   const creates = server.connections.slice(1);
   expect(creates.every(({ received }) => received.startsWith('POST'))).toBe(true);
-});
-
-it('a thousand looks one after another leave one connection', async () => {
-  await serve(answer);
-  const port = axiosPort();
-  for (let count = 0; count < 1_000; count += 1) await answerOf(port.send(callTo(server.url)));
-  expect(server.connections).toHaveLength(1);
 });
 
 describe('a port with few sockets', () => {

@@ -51,7 +51,7 @@ export async function startRawServer(
   const listener = (socket: Socket): void => {
     const connection: SeenConnection = { socket, received: '' };
     connections.push(connection);
-    let answered = 0;
+    let answeredUpTo = 0;
     socket.on('error', () => undefined);
     socket.on('close', () => (connection.closedAt = performance.now()));
     if (atOnce) {
@@ -60,8 +60,12 @@ export async function startRawServer(
     }
     socket.on('data', (chunk) => {
       connection.received += chunk.toString('latin1');
-      const heads = connection.received.split(HEAD_END).length - 1;
-      for (; answered < heads; answered += 1) behave(socket, connection);
+      for (;;) {
+        const end = connection.received.indexOf(HEAD_END, answeredUpTo);
+        if (end < 0) return;
+        answeredUpTo = end + HEAD_END.length;
+        behave(socket, connection);
+      }
     });
   };
   const server = tls
