@@ -135,14 +135,19 @@ describe('outputOf', () => {
     });
 
     it('gives the output all the same when the job was seen to end before', async () => {
-      const controller = new AbortController();
-      const output = outputOf(of(right(running()), right(succeeded())), {
-        signal: controller.signal,
-        onSnapshot: ({ phase }) => {
-          if (phase === 'succeeded') controller.abort();
-        },
-      });
-      await expect(output).resolves.toEqual(succeeded().output);
+      const job$ = new Subject<Event>();
+      for (const source of [of(right(running()), right(succeeded())), job$]) {
+        const controller = new AbortController();
+        const output = outputOf(source, {
+          signal: controller.signal,
+          onSnapshot: ({ phase }) => {
+            if (phase === 'succeeded') controller.abort();
+          },
+        });
+        job$.next(right(running()));
+        job$.next(right(succeeded()));
+        await expect(output).resolves.toEqual(succeeded().output);
+      }
     });
 
     it('stops in the middle of a synchronous stream', async () => {
