@@ -1,4 +1,4 @@
-import { EMPTY } from 'rxjs';
+import { EMPTY, mergeMap, share, take } from 'rxjs';
 import { reviewWith } from 'rushes';
 import type { AurousOptions } from 'rushes/aurous';
 import { createAurous } from 'rushes/aurous';
@@ -409,7 +409,7 @@ describe('characters.list', () => {
       skipped: 0,
       next: { limit: 2, status: 'ready', starting_after: ID },
     });
-    expect(Object.keys(second!)).not.toContain('next');
+    expect(Object.keys(second)).not.toContain('next');
   });
 });
 
@@ -432,11 +432,13 @@ describe('characters.remove', () => {
 
   it('ends the watches of the character', async () => {
     const client = aurous({ cadence: () => 60_000 });
-    const events = await replay(DOOR, [looked(body('synthesizing')), removed(204)], async () => {
-      const watched = eventsOf(client.characters.watch(ID));
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      await onlyOf(client.characters.remove(ID));
-      return watched;
+    const events = await replay(DOOR, [looked(body('synthesizing')), removed(204)], () => {
+      const watched$ = client.characters.watch(ID).pipe(share());
+      const removed$ = watched$.pipe(
+        take(1),
+        mergeMap(() => client.characters.remove(ID)),
+      );
+      return Promise.all([eventsOf(watched$), onlyOf(removed$)]).then(([watched]) => watched);
     });
     expect(wordsOf(events)).toEqual(['running synthesizing', 'gone synthesizing']);
   });

@@ -31,7 +31,6 @@ export interface Door {
 export const QUICK = {
   cadence: fixed(2),
   random: () => 0.001,
-  timeoutMs: 2_000,
 } satisfies ClientOptions;
 
 /** What the transport adds by itself. */
