@@ -24,7 +24,7 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** The methods that all clients share. */
+/** The methods that all clients share. @since 0.1.0 */
 export function clientOf<Output, Preview = unknown>(
   engine: Engine,
   kinds: readonly AnyKind[],

@@ -43,7 +43,7 @@ function diagnoseTo(diagnostics: ClientOptions['diagnostics']): (event: Diagnost
   };
 }
 
-/** What a client is made of, beside the options that all clients have. */
+/** What a client is made of, beside the options that all clients have. @since 0.1.0 */
 export interface ClientParts {
   readonly vendor: Vendor;
   /** The name of the function that makes the client, for errors. */
@@ -58,6 +58,7 @@ export interface ClientParts {
  * Checks a client's options and makes what its engine works with.
  *
  * @throws InvalidInput, at once, naming every option that breaks a rule
+ * @since 0.1.0
  */
 export function environmentOf(parts: ClientParts, options: ClientOptions): Environment {
   const { vendor, operation, headers = {}, issues = [] } = parts;

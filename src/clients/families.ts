@@ -64,7 +64,7 @@ export interface LiveProgressOption {
   readonly progress?: boolean;
 }
 
-/** `watch` and `get` of a kind. */
+/** `watch` and `get` of a kind. @since 0.1.0 */
 export function watching<Input, Body, Output, Preview, Options extends WatchOptions = WatchOptions>(
   engine: Engine,
   name: string,
@@ -77,7 +77,7 @@ export function watching<Input, Body, Output, Preview, Options extends WatchOpti
   };
 }
 
-/** `run` and `submit` of a kind. */
+/** `run` and `submit` of a kind. @since 0.1.0 */
 export function creating<Input, Body, Output, Preview, Options extends RunOptions = RunOptions>(
   engine: Engine,
   name: string,
@@ -90,7 +90,7 @@ export function creating<Input, Body, Output, Preview, Options extends RunOption
   };
 }
 
-/** `list` of a kind. */
+/** `list` of a kind. @since 0.1.0 */
 export function listing<Input, Body, Output, Preview, Query extends object>(
   engine: Engine,
   name: string,
@@ -106,7 +106,7 @@ export function listing<Input, Body, Output, Preview, Query extends object>(
   };
 }
 
-/** `remove` of a kind. */
+/** `remove` of a kind. @since 0.1.0 */
 export function removing<Input, Body, Output, Preview>(
   engine: Engine,
   name: string,
@@ -115,7 +115,7 @@ export function removing<Input, Body, Output, Preview>(
   return { remove: (job) => remove(engine, { name, kind }, job) };
 }
 
-/** One of a vendor's own verbs: a request, and the job followed from its answer. */
+/** One of a vendor's own verbs: a request, and the job followed from its answer. @since 0.1.0 */
 export function performing<Input, Body, Output, Preview, VerbInput>(
   engine: Engine,
   name: string,

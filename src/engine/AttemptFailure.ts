@@ -2,7 +2,7 @@ import type { HttpResponse } from '../contract/HttpPort.js';
 import type { VendorFault } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
 
-/** How one attempt failed: on the error channel of `send`. */
+/** How one attempt failed: on the error channel of `send`. @since 0.1.0 */
 export class AttemptFailure extends Error {
   constructor(
     readonly error: JobError,

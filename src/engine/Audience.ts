@@ -8,7 +8,7 @@ interface News {
   readonly readers: readonly Watcher[];
 }
 
-/** Those who watch one job: all see the same things in the same order. */
+/** Those who watch one job: all see the same things in the same order. @since 0.1.0 */
 export class Audience {
   readonly #watchers = new Set<Watcher>();
   readonly #news: News[] = [];

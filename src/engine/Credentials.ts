@@ -16,7 +16,7 @@ const KEY = /^[\x21-\x7e]{1,512}$/;
 const KEY_RULE =
   'is not 1 to 512 printable ASCII characters without spaces; its value is not shown here';
 
-/** The rules that key options break; values are never part of a message. */
+/** The rules that key options break; values are never part of a message. @since 0.1.0 */
 export function keyIssues(
   vendor: Vendor,
   keys: Readonly<Record<string, unknown>>,
@@ -45,6 +45,8 @@ const valueOf = (source: KeySource): Observable<string | null> => {
 
 /**
  * The only place that knows the keys. Nothing of it can be printed, cloned or written as JSON.
+ *
+ * @since 0.1.0
  */
 export class Credentials {
   readonly #vendor: Vendor;

@@ -8,7 +8,11 @@ import type { Purchase, Purchased } from './Purchase.js';
 /** What `close()` gives creates that are on their way to be answered. */
 const CLOSING_MS = 1_000;
 
-/** What all methods of one client share: its loops, its paid calls, and whether it is closed. */
+/**
+ * What all methods of one client share: its loops, its paid calls, and whether it is closed.
+ *
+ * @since 0.1.0
+ */
 export class Engine {
   readonly environment: Environment;
   readonly loops: JobLoops;

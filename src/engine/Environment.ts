@@ -7,7 +7,7 @@ import type { Vendor } from '../contract/Vendor.js';
 import type { Cadence } from '../timing/Cadence.js';
 import type { Credentials } from './Credentials.js';
 
-/** All that an engine works with; checked before it is made. */
+/** All that an engine works with; checked before it is made. @since 0.1.0 */
 export interface Environment {
   readonly vendor: Vendor;
   /** Without a trailing slash. */

@@ -4,7 +4,7 @@ import type { VendorFault } from '../contract/JobKind.js';
 import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
 import type { JobRef } from '../model/JobRef.js';
 
-/** One request to be made once. */
+/** One request to be made once. @since 0.1.0 */
 export interface Exchange {
   readonly request: HttpRequest;
   /** The body as it was when the user's method was called; default: `request.json` written now. */

@@ -6,6 +6,8 @@ import { holdStart, holdStep } from '../timing/holdStep.js';
  * What one client has learned of a vendor's long-poll, shared by all its jobs of a kind.
  *
  * A longer hold is tried by one look at a time, so that a refusal costs one request.
+ *
+ * @since 0.1.0
  */
 export class Holds {
   readonly #step;

@@ -32,7 +32,7 @@ const reopen: Cadence = () => 1;
 /** What gateways say when they will not wait as long as the vendor would. */
 const CUT_SHORT: readonly number[] = [408, 502, 504];
 
-/** What a loop shares with the other loops of its client. */
+/** What a loop shares with the other loops of its client. @since 0.1.0 */
 export interface LoopSurroundings {
   readonly holds: Holds | undefined;
   /** Told when the first one begins to watch, and when the last one has left. */
@@ -43,6 +43,8 @@ export interface LoopSurroundings {
  * The one loop of looks at one job, for all its watchers: a thin driver of the step functions.
  *
  * It runs while somebody watches; what it has learned stays when the last one leaves.
+ *
+ * @since 0.1.0
  */
 export class JobLoop {
   readonly #environment: Environment;

@@ -9,7 +9,7 @@ import { JobLoop } from './JobLoop.js';
 /** Loops that nobody watches are kept up to this number; the one left longest ago goes first. */
 const MOST_IDLE = 1_000;
 
-/** One loop for each job of a client, whoever asks for it. */
+/** One loop for each job of a client, whoever asks for it. @since 0.1.0 */
 export class JobLoops {
   readonly #environment: Environment;
   readonly #loops = new Map<string, JobLoop>();

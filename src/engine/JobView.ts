@@ -22,6 +22,8 @@ const OUTPUT_GRACE_MS = 60_000;
  * What the looks at one job have shown so far, in the order of their answers.
  *
  * Progress never falls and what is terminal stays terminal, whatever later looks say.
+ *
+ * @since 0.1.0
  */
 export class JobView {
   readonly #environment: Environment;

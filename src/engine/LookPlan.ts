@@ -2,7 +2,7 @@ import type { Cadence } from '../timing/Cadence.js';
 import type { CadenceEvent, CadenceState } from '../timing/cadenceStep.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 
-/** One of several cadences, and who is to be told if it throws. */
+/** One of several cadences, and who is to be told if it throws. @since 0.1.0 */
 export interface PlannedCadence {
   readonly cadence: Cadence;
   readonly crash: (defect: unknown) => void;
@@ -10,6 +10,8 @@ export interface PlannedCadence {
 
 /**
  * When a job is to be looked at next, by the earliest of several cadences: drives `cadenceStep`.
+ *
+ * @since 0.1.0
  */
 export class LookPlan {
   #state: CadenceState = CADENCE_START;

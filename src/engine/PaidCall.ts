@@ -24,7 +24,7 @@ import { asAttemptFailure, submissionError } from './submissionError.js';
 
 type Listener = (outcome: Outcome) => void;
 
-/** What the engine wants to know of its calls. */
+/** What the engine wants to know of its calls. @since 0.1.0 */
 export interface CallHooks {
   /** A request may be on its way, or no longer. */
   readonly running: (call: PaidCall, running: boolean) => void;
@@ -37,6 +37,8 @@ export interface CallHooks {
  *
  * Until a byte may have left, the last one who leaves cancels it; from then on it belongs to the
  * engine and runs to its end. Its outcome, a `Left` too, is kept.
+ *
+ * @since 0.1.0
  */
 export class PaidCall {
   readonly #environment: Environment;

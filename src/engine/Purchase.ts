@@ -7,7 +7,7 @@ import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import type { AnySnapshot } from './toSnapshot.js';
 
-/** A paid request, fixed at the moment when the user's method was called. */
+/** A paid request, fixed at the moment when the user's method was called. @since 0.1.0 */
 export interface Purchase {
   readonly kind: AnyKind;
   readonly operation: string;
@@ -24,12 +24,12 @@ export interface Purchase {
   readonly ref: JobRef | undefined;
 }
 
-/** What a purchase made. */
+/** What a purchase made. @since 0.1.0 */
 export interface Purchased {
   readonly ref: JobRef;
   /** What the answer showed; absent where the job was made before, under the same key. */
   readonly snapshot?: AnySnapshot;
 }
 
-/** How a purchase ended. */
+/** How a purchase ended. @since 0.1.0 */
 export type Outcome = Either<JobError, Purchased>;

@@ -2,7 +2,7 @@ import type { JobError } from '../errors/JobError.js';
 import type { Cadence } from '../timing/Cadence.js';
 import type { AnySnapshot } from './toSnapshot.js';
 
-/** One who follows a job's loop. */
+/** One who follows a job's loop. @since 0.1.0 */
 export interface Watcher {
   /** Its own cadence; absent: the kind's best. */
   readonly cadence: Cadence | undefined;

@@ -19,7 +19,7 @@ const RULES: readonly (readonly [message: string, good: (url: URL, text: string)
   ],
 ];
 
-/** The rules that a base URL breaks. */
+/** The rules that a base URL breaks. @since 0.1.0 */
 export function baseUrlIssues(value: unknown): readonly InputIssue[] {
   const path = 'baseUrl';
   if (typeof value !== 'string' || !URL.canParse(value)) {
@@ -29,5 +29,5 @@ export function baseUrlIssues(value: unknown): readonly InputIssue[] {
   return RULES.filter(([, good]) => !good(url, value)).map(([message]) => ({ path, message }));
 }
 
-/** A good base URL without its trailing slashes; a path prefix is kept. */
+/** A good base URL without its trailing slashes; a path prefix is kept. @since 0.1.0 */
 export const withoutTrailingSlash = (baseUrl: string): string => baseUrl.replace(/\/+$/, '');

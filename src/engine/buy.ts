@@ -94,7 +94,7 @@ function createCall(
   });
 }
 
-/** Makes a job and follows it: one stream of one paid call. */
+/** Makes a job and follows it: one stream of one paid call. @since 0.1.0 */
 export function run(
   engine: Engine,
   family: Family,
@@ -109,7 +109,7 @@ export function run(
   return runStream(engine, call, how);
 }
 
-/** Makes a job and gives its reference: one paid call. */
+/** Makes a job and gives its reference: one paid call. @since 0.1.0 */
 export function submit(
   engine: Engine,
   family: Family,
@@ -126,7 +126,7 @@ export function submit(
   );
 }
 
-/** One of a vendor's own verbs on a job that exists, which is followed from there. */
+/** One of a vendor's own verbs on a job that exists, which is followed from there. @since 0.1.0 */
 export function perform<Input>(
   engine: Engine,
   family: Family,

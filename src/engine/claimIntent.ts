@@ -10,7 +10,11 @@ import type { Environment } from './Environment.js';
 import type { Purchase } from './Purchase.js';
 import { putIntent, writeIntent } from './records.js';
 
-/** What an intent's record allows: to send, or to go on with the job that it made before. */
+/**
+ * What an intent's record allows: to send, or to go on with the job that it made before.
+ *
+ * @since 0.1.0
+ */
 export type Claim = { readonly type: 'send' } | { readonly type: 'made'; readonly ref: JobRef };
 
 const SEND: Claim = { type: 'send' };
@@ -45,6 +49,7 @@ function judgeEarlier(
  * Writes what is about to be bought, unless the same was bought before under the user's own key.
  *
  * @returns errors with a `JobError`, and then nothing may be sent
+ * @since 0.1.0
  */
 export function claimIntent(
   environment: Environment,

@@ -6,6 +6,7 @@ import { deadlineStep } from '../timing/deadlineStep.js';
  *
  * @param forMs - from now, in milliseconds
  * @returns cancels the timer
+ * @since 0.1.0
  */
 export function deadlineTimer(clock: Clock, forMs: number, expire: () => void): () => void {
   const state = { endsAt: clock.now() + Math.max(1, forMs) };

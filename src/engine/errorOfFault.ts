@@ -9,7 +9,11 @@ import { UnexpectedRedirect } from '../errors/UnexpectedRedirect.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 
-/** A `JobError`, and whether the request was certainly sent or not, where the port knows. */
+/**
+ * A `JobError`, and whether the request was certainly sent or not, where the port knows.
+ *
+ * @since 0.1.0
+ */
 export interface JudgedFault {
   readonly error: JobError;
   readonly certain?: boolean;
@@ -23,6 +27,7 @@ const textOf = (cause: unknown): string =>
  * bounded, redacted text.
  *
  * @param cause - an `HttpFault`, `timeout`, `no answer`, or whatever a user's port threw
+ * @since 0.1.0
  */
 export function errorOfFault(
   environment: Environment,

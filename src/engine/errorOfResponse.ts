@@ -33,7 +33,11 @@ function classOf(status: number): ErrorClass {
   return BY_STATUS[status] ?? (status >= 500 ? ServerFault : Rejected);
 }
 
-/** What the vendor says in an error answer; an answer that makes the reader throw says nothing. */
+/**
+ * What the vendor says in an error answer; an answer that makes the reader throw says nothing.
+ *
+ * @since 0.1.0
+ */
 export function faultOf(
   { errorOf }: Pick<Exchange, 'errorOf'>,
   response: HttpResponse,
@@ -45,7 +49,7 @@ export function faultOf(
   }
 }
 
-/** Makes a `JobError` of an answer that is not 2xx. */
+/** Makes a `JobError` of an answer that is not 2xx. @since 0.1.0 */
 export function errorOfResponse(
   environment: Environment,
   { operation, ref, errorOf }: Exchange,

@@ -7,6 +7,7 @@ const MASK = 0xffffffffffffffffn;
  * nothing of them away. Not for secrets.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc9923
+ * @since 0.1.0
  */
 export function fingerprint(text: string): string {
   let hash = OFFSET;

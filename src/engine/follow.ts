@@ -16,7 +16,7 @@ import type { JobLoop } from './JobLoop.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
-/** How one stream follows a loop. */
+/** How one stream follows a loop. @since 0.1.0 */
 export interface Following extends Required<Pick<WatchOptions, 'until' | 'emit' | 'deadlineMs'>> {
   readonly cadence: WatchOptions['cadence'];
   readonly liveProgress: boolean;
@@ -35,7 +35,7 @@ function restated(error: JobError, { operation, paid }: Following, loop: JobLoop
   return restateError(error, { operation, jobMayBeRunning, ...(paid ? { retryable: false } : {}) });
 }
 
-/** The error for a watch whose time is up. */
+/** The error for a watch whose time is up. @since 0.1.0 */
 export function deadlineExceeded(
   environment: Environment,
   following: Following,
@@ -55,6 +55,7 @@ export function deadlineExceeded(
  *
  * @param loopOf - finds the loop at each subscription
  * @param restMs - what is left of the deadline at the subscription
+ * @since 0.1.0
  */
 export function follow(
   engine: Engine,

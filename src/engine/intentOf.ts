@@ -3,7 +3,11 @@ import type { Environment } from './Environment.js';
 import { fingerprint } from './fingerprint.js';
 import type { Purchase } from './Purchase.js';
 
-/** The key under which the vendor recognizes a purchase that is sent again, if it does. */
+/**
+ * The key under which the vendor recognizes a purchase that is sent again, if it does.
+ *
+ * @since 0.1.0
+ */
 export function idempotencyKeyOf(environment: Environment, purchase: Purchase): string | undefined {
   const { idempotency, idempotencyKey } = purchase;
   return idempotencyKey ?? (idempotency === undefined ? undefined : environment.newId());
@@ -15,7 +19,7 @@ const intentIdOf = (environment: Environment, { kind, idempotencyKey }: Purchase
     ? environment.newId()
     : `${environment.vendor.provider}:${kind.kind}:${idempotencyKey}`;
 
-/** The record of what is about to be bought. */
+/** The record of what is about to be bought. @since 0.1.0 */
 export function intentOf(
   environment: Environment,
   purchase: Purchase,

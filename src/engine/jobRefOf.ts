@@ -13,6 +13,7 @@ const issue = (path: string, message: string): Either<readonly InputIssue[], nev
  * The reference of a job of the given kind, from a reference or a bare id.
  *
  * @returns what is wrong: an id that could leave its place in a path, or another vendor's job
+ * @since 0.1.0
  */
 export function jobRefOf(
   { account, vendor }: Environment,

@@ -7,7 +7,7 @@ const FIRST_ATTEMPTS = 5;
 /** A job that was just made may not be readable everywhere at once. */
 const UNSEEN_GRACE_MS = 60_000;
 
-/** What a loop knows of its job. */
+/** What a loop knows of its job. @since 0.1.0 */
 export interface LookFacts {
   /** A look of it was decoded, or its create answer was. */
   readonly known: boolean;
@@ -17,7 +17,7 @@ export interface LookFacts {
   readonly sinceCreateMs: number | undefined;
 }
 
-/** What a failed look means for the job. */
+/** What a failed look means for the job. @since 0.1.0 */
 export type LookVerdict =
   | { readonly type: 'gone' }
   | { readonly type: 'not-found' }
@@ -33,6 +33,8 @@ const isMisconfigured = ({ error }: AttemptFailure): boolean =>
  * - 410 is gone. 404 of a known job is gone, but within 60 s of our own create a job that no look
  *   has shown yet is looked at again. 404 of another job means that it does not exist.
  * - Before the first good look at most 5 attempts; after it only the deadline ends the watch.
+ *
+ * @since 0.1.0
  */
 export function judgeLookFailure(failure: AttemptFailure, facts: LookFacts): LookVerdict {
   const status = failure.error.httpStatus;

@@ -3,10 +3,14 @@ import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { AttemptFailure } from './AttemptFailure.js';
 import type { RetryVerdict } from './retrying.js';
 
-/** Attempts for faults before a byte left, and under the vendor's own idempotency key. */
+/**
+ * Attempts for faults before a byte left, and under the vendor's own idempotency key.
+ *
+ * @since 0.1.0
+ */
 export const ATTEMPTS = 5;
 
-/** What kind of paid request it is. */
+/** What kind of paid request it is. @since 0.1.0 */
 export interface SubmissionTerms {
   /** `false` for verbs that cost nothing and may be repeated. */
   readonly paid: boolean;
@@ -15,7 +19,7 @@ export interface SubmissionTerms {
   readonly whenLimited: 'wait' | 'fail';
 }
 
-/** How a failed attempt is to be taken. */
+/** How a failed attempt is to be taken. @since 0.1.0 */
 export interface SubmissionVerdict extends RetryVerdict {
   /** Whether the vendor may have made a job of this attempt. */
   readonly ambiguous: boolean;
@@ -33,6 +37,8 @@ const isPlainRedirect = (status: number | undefined): boolean =>
  *
  * Sent again: what certainly did not leave, what the vendor counted as too many, and, under the
  * operation's own idempotency key, what got lost. Everything else is final.
+ *
+ * @since 0.1.0
  */
 export function judgeSubmission(
   failure: AttemptFailure,

@@ -12,14 +12,14 @@ import { readJson, readSnapshot } from './readBody.js';
 import { send } from './send.js';
 import type { Reading } from './toSnapshot.js';
 
-/** What one look gave. */
+/** What one look gave. @since 0.1.0 */
 export interface Look {
   readonly reading: Reading;
   /** The vendor's `Retry-After` on a good answer, in milliseconds. */
   readonly serverHintMs: number | undefined;
 }
 
-/** Who looks, and how. */
+/** Who looks, and how. @since 0.1.0 */
 export interface LookOptions {
   readonly operation: string;
   readonly priority: LimiterPriority;
@@ -30,6 +30,7 @@ export interface LookOptions {
  * Looks at a job once: request, answer, JSON, decoded, snapshot.
  *
  * @returns errors with an {@link AttemptFailure}, also where the answer cannot be read
+ * @since 0.1.0
  */
 export function look(
   environment: Environment,

@@ -21,6 +21,7 @@ function drawnIds({ random }: Pick<Clock, 'random'>): () => string {
  *
  * @param repeatable - whether the chance is the user's own
  * @returns no two calls give the same
+ * @since 0.1.0
  */
 export function newIds(clock: Pick<Clock, 'random'>, repeatable: boolean): () => string {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };

@@ -24,6 +24,7 @@ interface Asking {
  *
  * @param attempt - cold; errors with {@link AttemptFailure}, or with a `JobError` for an answer that
  * cannot be read
+ * @since 0.1.0
  */
 export function once<T>(
   { clock, diagnose, vendor }: Environment,

@@ -29,6 +29,7 @@ function lateError(engine: Engine, call: PaidCall, how: Following, ref?: JobRef)
  * The outcome of a paid call, for one subscriber: one value, within its own deadline.
  *
  * @param ref - the job that a verb goes on with
+ * @since 0.1.0
  */
 export function outcomeOf(
   engine: Engine,

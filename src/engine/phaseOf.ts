@@ -14,6 +14,8 @@ function foldedTable(table: Readonly<Record<string, Phase>>): ReadonlyMap<string
  * What a vendor's word means: compared exactly, then without case; any other word is `unknown`.
  *
  * Only the table's own words count, so that `constructor` is no status.
+ *
+ * @since 0.1.0
  */
 export function phaseOf(table: Readonly<Record<string, Phase>>, word: string): Phase {
   if (Object.hasOwn(table, word)) return table[word] ?? 'unknown';

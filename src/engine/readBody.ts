@@ -11,7 +11,7 @@ import type { AnyKind } from './AnyKind.js';
 import type { Reading } from './toSnapshot.js';
 import { toSnapshot } from './toSnapshot.js';
 
-/** Who asked, for the error. */
+/** Who asked, for the error. @since 0.1.0 */
 export type ReadFacts = Pick<JobErrorFacts, 'provider' | 'operation' | 'ref'>;
 
 const facts = (who: ReadFacts, retryable: boolean): JobErrorFacts => ({
@@ -21,7 +21,7 @@ const facts = (who: ReadFacts, retryable: boolean): JobErrorFacts => ({
   attempts: 1,
 });
 
-/** Parses an answer's text; anything but JSON, such as an HTML page, is a `Left`. */
+/** Parses an answer's text; anything but JSON, such as an HTML page, is a `Left`. @since 0.1.0 */
 export function readJson(
   response: HttpResponse,
   who: ReadFacts,
@@ -38,14 +38,14 @@ export function readJson(
   }
 }
 
-/** The `Left` for JSON of another shape; its issues hold no values. */
+/** The `Left` for JSON of another shape; its issues hold no values. @since 0.1.0 */
 export function wrongShape(who: ReadFacts, report: unknown): JobErrorOf<'Undecodable'> {
   const issues = decodeIssues(report);
   const text = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
   return new Undecodable(`${who.operation}: ${text}`, 'shape', facts(who, false), issues);
 }
 
-/** Decodes parsed JSON into a snapshot; never throws, whatever the body holds. */
+/** Decodes parsed JSON into a snapshot; never throws, whatever the body holds. @since 0.1.0 */
 export function readSnapshot(
   kind: AnyKind,
   ref: JobRef,

@@ -58,6 +58,8 @@ function refFor(environment: Environment, kind: AnyKind, id: string, submittedAt
 /**
  * Reads what a create or a verb answered. An id is never thrown away: a strange status or a wrong
  * field does not turn a job that was paid for into a lost one.
+ *
+ * @since 0.1.0
  */
 export function readCreated(
   environment: Environment,

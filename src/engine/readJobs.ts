@@ -53,7 +53,7 @@ function open<T>(
   );
 }
 
-/** One look, one event. */
+/** One look, one event. @since 0.1.0 */
 export function get(engine: Engine, family: Family, given: unknown): JobStream<unknown> {
   const { environment, loops } = engine;
   const { kind } = family;
@@ -105,7 +105,7 @@ function readEntry(
   }
 }
 
-/** One page of the vendor's jobs. */
+/** One page of the vendor's jobs. @since 0.1.0 */
 export function list<Query>(
   engine: Engine,
   family: Family,
@@ -141,7 +141,7 @@ export function list<Query>(
   );
 }
 
-/** Deletes a job at the vendor; one that is not there counts as done. */
+/** Deletes a job at the vendor; one that is not there counts as done. @since 0.1.0 */
 export function remove(
   engine: Engine,
   family: Family,
@@ -175,7 +175,7 @@ export function remove(
   return open(engine, operation, () => once(environment, what, removing).pipe(told), ref);
 }
 
-/** A read that is about no job, such as a vendor's catalogue. */
+/** A read that is about no job, such as a vendor's catalogue. @since 0.1.0 */
 export function fetchOnce<T>(
   engine: Engine,
   operation: string,

@@ -127,23 +127,23 @@ function read<Options>(
   return issues.length > 0 ? left(issues) : right(fields as Options);
 }
 
-/** Options of a method that watches; not every one knows `progress`. */
+/** Options of a method that watches; not every one knows `progress`. @since 0.1.0 */
 export type WatchingOptions = WatchOptions & { readonly progress?: boolean };
 
-/** Options of a method that pays, and then watches. */
+/** Options of a method that pays, and then watches. @since 0.1.0 */
 export type RunningOptions = RunOptions & WatchingOptions;
 
-/** A watch's options as they are now, or the rules that they break. */
+/** A watch's options as they are now, or the rules that they break. @since 0.1.0 */
 export const readWatchOptions = (
   options: WatchingOptions | undefined,
 ): Either<readonly InputIssue[], WatchingOptions> => read(WATCH_RULES, options);
 
-/** A run's options as they are now, or the rules that they break. */
+/** A run's options as they are now, or the rules that they break. @since 0.1.0 */
 export const readRunOptions = (
   options: RunningOptions | undefined,
 ): Either<readonly InputIssue[], RunningOptions> => read(RUN_RULES, options);
 
-/** The rules that a client's options break, but for keys and `baseUrl`. */
+/** The rules that a client's options break, but for keys and `baseUrl`. @since 0.1.0 */
 export const clientOptionIssues = (
   options: Readonly<Record<string, unknown>>,
 ): readonly InputIssue[] => broken(CLIENT_RULES, options);

@@ -28,13 +28,17 @@ function inBackground(
   });
 }
 
-/** Remembers a job and the phase it was seen in; only worth a write when the phase is news. */
+/**
+ * Remembers a job and the phase it was seen in; only worth a write when the phase is news.
+ *
+ * @since 0.1.0
+ */
 export function rememberJob(environment: Environment, ref: JobRef, phase: Phase): void {
   const record: JobRecord = { v: 1, type: 'job', ref, phase, updatedAt: environment.clock.now() };
   inBackground(environment, 'store.put', environment.store.put(jobKey(ref), record));
 }
 
-/** Whether the store knows the job; a store that fails knows nothing. */
+/** Whether the store knows the job; a store that fails knows nothing. @since 0.1.0 */
 export function knownToStore({ store }: Environment, ref: JobRef): Observable<boolean> {
   return store.get(jobKey(ref)).pipe(
     map((record) => record !== undefined),
@@ -53,6 +57,7 @@ const unwritten = ({ provider, operation }: SubmissionIntent): StoreFault =>
  * Writes what is about to be bought, if its id is free.
  *
  * @returns the record that was there before, if any; errors with `StoreFault`
+ * @since 0.1.0
  */
 export function writeIntent(
   { store }: Environment,
@@ -64,7 +69,7 @@ export function writeIntent(
   );
 }
 
-/** Writes over an intent of which nothing came; errors with `StoreFault`. */
+/** Writes over an intent of which nothing came; errors with `StoreFault`. @since 0.1.0 */
 export function putIntent({ store }: Environment, intent: SubmissionIntent): Observable<unknown> {
   return store
     .put(intentKey(intent.intentId), intent)
@@ -74,6 +79,8 @@ export function putIntent({ store }: Environment, intent: SubmissionIntent): Obs
 /**
  * Writes what became of an intent, and the job if one was made. Never errors: the job exists whether
  * or not it could be written, and its id reaches the subscriber in any case.
+ *
+ * @since 0.1.0
  */
 export function writeOutcome(
   environment: Environment,

@@ -7,7 +7,7 @@ import { InvalidInput } from '../errors/InvalidInput.js';
 import type { JobError } from '../errors/JobError.js';
 import type { Environment } from './Environment.js';
 
-/** One `Left` for a bad argument; nothing is sent. */
+/** One `Left` for a bad argument; nothing is sent. @since 0.1.0 */
 export function refuse(
   { vendor }: Environment,
   operation: string,
@@ -20,6 +20,8 @@ export function refuse(
 /**
  * What a vendor's rules say of an input; an input that makes them throw, such as one whose getters
  * throw, breaks a rule too.
+ *
+ * @since 0.1.0
  */
 export function issuesOf<Input>(
   check: ((input: Input) => readonly InputIssue[]) | undefined,

@@ -7,14 +7,14 @@ import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import { AttemptFailure } from './AttemptFailure.js';
 
-/** How a failure is to be taken. */
+/** How a failure is to be taken. @since 0.1.0 */
 export interface RetryVerdict {
   readonly transient: boolean;
   /** Attempts in a row in all, `>= 1`. */
   readonly attempts: number;
 }
 
-/** How a series of attempts is run. */
+/** How a series of attempts is run. @since 0.1.0 */
 export interface RetryingOptions {
   readonly judge: (failure: AttemptFailure) => RetryVerdict;
   readonly onRetry?: (afterMs: number, error: JobError) => void;
@@ -22,7 +22,7 @@ export interface RetryingOptions {
 
 const step = retryStep({ backoff: DEFAULT_BACKOFF });
 
-/** Reads are repeated after a transient failure, `attempts` times in all. */
+/** Reads are repeated after a transient failure, `attempts` times in all. @since 0.1.0 */
 export const readsAtMost =
   (attempts: number) =>
   ({ error }: AttemptFailure): RetryVerdict => ({ transient: isTransientFailure(error), attempts });
@@ -32,6 +32,7 @@ export const readsAtMost =
  *
  * @param attempt - cold; errors with {@link AttemptFailure}
  * @returns errors with the last failure, which then says how many attempts there were
+ * @since 0.1.0
  */
 export function retrying<T>(
   clock: Clock,

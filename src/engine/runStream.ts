@@ -24,6 +24,7 @@ function loopOf({ loops }: Engine, { kind }: PaidCall, { ref, snapshot }: Purcha
  * An end that was seen is kept, so that who comes later gets it without a look.
  *
  * @param ref - the job that a verb goes on with
+ * @since 0.1.0
  */
 export function runStream(
   engine: Engine,

@@ -126,6 +126,7 @@ const unlimited = (environment: Environment): Bucket => ({
  * Makes one request once: keys, then a token, then the wire. Emits the answer if it is 2xx.
  *
  * @returns errors with an {@link AttemptFailure}, never with anything else
+ * @since 0.1.0
  */
 export function send(environment: Environment, what: Exchange): Observable<HttpResponse> {
   const bucket = what.bucket ?? unlimited(environment);

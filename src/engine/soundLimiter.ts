@@ -18,6 +18,8 @@ const quietly = (work: () => void): void => {
 /**
  * A limiter of the user's, held to its contract: one token for each wish, and none of its failures
  * but those of `acquire`, as faults of a request that was not sent.
+ *
+ * @since 0.1.0
  */
 export function soundLimiter(limiter: Limiter): Limiter {
   return {

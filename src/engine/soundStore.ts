@@ -6,7 +6,11 @@ import type { JobStore } from '../contract/JobStore.js';
 const one = <T>(work: () => Observable<T>, otherwise: T): Observable<T> =>
   defer(work).pipe(take(1), defaultIfEmpty(otherwise));
 
-/** A store of the user's, held to its contract: each method is a cold Observable of one value. */
+/**
+ * A store of the user's, held to its contract: each method is a cold Observable of one value.
+ *
+ * @since 0.1.0
+ */
 export function soundStore(store: JobStore): JobStore {
   return {
     get: (key) => one(() => store.get(key), undefined),

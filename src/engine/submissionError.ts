@@ -11,6 +11,8 @@ import type { Purchase } from './Purchase.js';
 /**
  * Whatever a purchase may end in, as a failed attempt. What is none of ours is a defect, such as in a
  * user's store or port: nobody knows what left by then.
+ *
+ * @since 0.1.0
  */
 export function asAttemptFailure(
   failure: unknown,
@@ -61,6 +63,7 @@ function unknownError(
  * The error of a purchase that failed for good. Pure.
  *
  * @param ambiguous - whether any of its attempts may have made a job
+ * @since 0.1.0
  */
 export function submissionError(
   failure: AttemptFailure,

@@ -6,10 +6,10 @@ import { progressFraction } from '../timing/progressFraction.js';
 import type { AnyKind } from './AnyKind.js';
 import { phaseOf } from './phaseOf.js';
 
-/** A snapshot of unknown output. */
+/** A snapshot of unknown output. @since 0.1.0 */
 export type AnySnapshot = JobSnapshot<unknown>;
 
-/** What a decoded body says. */
+/** What a decoded body says. @since 0.1.0 */
 export interface Reading {
   readonly snapshot: AnySnapshot;
   /** The vendor says that the job succeeded, but its output is not there: it is shown as running. */
@@ -68,6 +68,7 @@ function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts): Reading
  * Makes a snapshot of a decoded body by the kind's columns. Frozen at every depth.
  *
  * @param raw - the parsed body with every key
+ * @since 0.1.0
  */
 export function toSnapshot(
   kind: AnyKind,
@@ -79,7 +80,7 @@ export function toSnapshot(
   return deepFreeze(snapshotOf(kind, body, factsOf(kind, ref, body, raw, observedAt)));
 }
 
-/** A job that the vendor does not show any more: its last facts, but no files. */
+/** A job that the vendor does not show any more: its last facts, but no files. @since 0.1.0 */
 export function goneSnapshot(
   ref: JobRef,
   last: AnySnapshot | undefined,
@@ -91,7 +92,7 @@ export function goneSnapshot(
   ) as AnySnapshot;
 }
 
-/** A job that was just made, where the vendor's answer holds no more than its id. */
+/** A job that was just made, where the vendor's answer holds no more than its id. @since 0.1.0 */
 export function createdSnapshot(
   ref: JobRef,
   raw: unknown,

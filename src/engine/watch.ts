@@ -10,7 +10,7 @@ import type { WatchingOptions } from './readOptions.js';
 import { readWatchOptions } from './readOptions.js';
 import { refuse } from './refuse.js';
 
-/** Follows a job that exists: cold, shareable, free. */
+/** Follows a job that exists: cold, shareable, free. @since 0.1.0 */
 export function watch(
   engine: Engine,
   family: Family,

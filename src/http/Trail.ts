@@ -16,7 +16,7 @@ function adapterOf(choice: AdapterChoice = SAFE_ADAPTERS): AdapterChoice {
   return safe.length > 0 ? safe : SAFE_ADAPTERS;
 }
 
-/** What a {@link Trail} is told beforehand. */
+/** What a {@link Trail} is told beforehand. @since 0.1.0 */
 export interface TrailFacts {
   /** The adapter of the user's instance. */
   readonly adapter?: AdapterChoice | undefined;
@@ -31,6 +31,8 @@ export interface TrailFacts {
  *
  * Its {@link Trail.adapter} stands between axios and the chosen adapter: interceptors can no longer
  * change anything there, and each attempt is seen, also those of an interceptor that tries again.
+ *
+ * @since 0.1.0
  */
 export class Trail {
   readonly #facts: TrailFacts;

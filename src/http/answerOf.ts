@@ -7,7 +7,7 @@ interface Answer {
   readonly data?: unknown;
 }
 
-/** Whether a value is a response, and not what an interceptor took out of one. */
+/** Whether a value is a response, and not what an interceptor took out of one. @since 0.1.0 */
 export function isAnswer(value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null) return false;
   const { status, headers } = value as Partial<Answer>;
@@ -42,6 +42,8 @@ function textOf(data: unknown): string {
  * What an interceptor has parsed is written as JSON again. A gzip body that was cut inside its last
  * bytes cannot be told from a whole one here, nor one without a length that ends early: whether the
  * text is whole JSON is found out where it is parsed.
+ *
+ * @since 0.1.0
  */
 export function answerOf({ status, headers, data }: Answer): HttpResponse {
   const body = data === undefined || data === null ? '' : textOf(data);

@@ -14,7 +14,7 @@ import type { Trail } from './Trail.js';
  */
 const GRACE_MS = 50;
 
-/** One request, ready to be handed to axios. */
+/** One request, ready to be handed to axios. @since 0.1.0 */
 export interface Attempt {
   readonly call: HttpCall;
   readonly sender: Pick<AxiosInstance, 'request'>;
@@ -33,7 +33,11 @@ function faultInAnswer(call: HttpCall, { status, body }: HttpResponse): HttpFaul
   return undefined;
 }
 
-/** Sends once, beginning one turn after the subscription, and keeps the time of the whole attempt. */
+/**
+ * Sends once, beginning one turn after the subscription, and keeps the time of the whole attempt.
+ *
+ * @since 0.1.0
+ */
 export function attempt({ call, sender, config, trail, clock }: Attempt): Observable<HttpResponse> {
   return new Observable((subscriber) => {
     const controller = new AbortController();

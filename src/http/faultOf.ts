@@ -24,7 +24,7 @@ function secretsOf({ headers }: HttpCall): readonly string[] {
   return [...new Set(values)].sort((a, b) => b.length - a.length);
 }
 
-/** A fault in words, without a key or the query of a URL. */
+/** A fault in words, without a key or the query of a URL. @since 0.1.0 */
 export function faultIn(
   call: HttpCall,
   {
@@ -40,6 +40,8 @@ export function faultIn(
 /**
  * Makes an `HttpFault` of whatever axios, its adapter or an interceptor threw. Nothing of that is
  * reachable from it.
+ *
+ * @since 0.1.0
  */
 export function faultOf(error: unknown, call: HttpCall, trail: Trail): HttpFault {
   const { reason, text } = verdictOf(error);

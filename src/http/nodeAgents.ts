@@ -14,7 +14,7 @@ type NodeAgentClass = new (options: {
   readonly timeout?: number;
 }) => NodeAgent;
 
-/** What is known of a connection that belongs to one request alone. */
+/** What is known of a connection that belongs to one request alone. @since 0.1.0 */
 export interface ConnectionWatch {
   /** Whether the connection was begun; if not, another agent may have carried the request. */
   readonly opened: boolean;
@@ -22,13 +22,13 @@ export interface ConnectionWatch {
   readonly ready: boolean;
 }
 
-/** Agents as axios takes them; absent where there is no Node. */
+/** Agents as axios takes them; absent where there is no Node. @since 0.1.0 */
 export interface AgentPair {
   readonly httpAgent?: unknown;
   readonly httpsAgent?: unknown;
 }
 
-/** Where connections come from. */
+/** Where connections come from. @since 0.1.0 */
 export interface ConnectionSource {
   /** Connections that are kept and used again. */
   readonly kept: AgentPair;
@@ -36,7 +36,7 @@ export interface ConnectionSource {
   fresh(): { readonly agents: AgentPair; readonly watch: ConnectionWatch };
 }
 
-/** What {@link nodeAgents} can be told. */
+/** What {@link nodeAgents} can be told. @since 0.1.0 */
 export interface NodeAgentsOptions {
   /** Most connections to one origin at once. */
   readonly maxSockets: number;
@@ -81,6 +81,8 @@ function watched(
  * connection makes its outcome unclear and it can be told whether anything was sent at all.
  *
  * Outside Node there is nothing to choose: the browser keeps connections itself.
+ *
+ * @since 0.1.0
  */
 export function nodeAgents({ maxSockets, idleMs }: NodeAgentsOptions): ConnectionSource {
   const classes = agentClasses();

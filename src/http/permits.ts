@@ -1,4 +1,4 @@
-/** At most so many at once; who comes later waits in line. */
+/** At most so many at once; who comes later waits in line. @since 0.1.0 */
 export interface Permits {
   /**
    * Calls `start` as soon as there is room, at once if there is some.
@@ -13,6 +13,7 @@ export interface Permits {
  * while it waits in a socket pool.
  *
  * @param most - how many may be under way, `>= 1`
+ * @since 0.1.0
  */
 export function permits(most: number): Permits {
   const waiting = new Set<() => void>();

@@ -1,7 +1,7 @@
 import type { AxiosRequestConfig } from 'axios';
 import type { HttpCall } from '../contract/HttpPort.js';
 
-/** Most bytes of a body, either way, after decompression: 8 MiB. */
+/** Most bytes of a body, either way, after decompression: 8 MiB. @since 0.1.0 */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
 function refuseRedirect(): never {
@@ -14,6 +14,8 @@ function refuseRedirect(): never {
  *
  * axios' own timeout is off: it does not bound a body that trickles, and a timer of its own would,
  * after a sleep of the machine, throw away an answer that has already arrived.
+ *
+ * @since 0.1.0
  */
 export const SAFE_SETTINGS = {
   maxRedirects: 0,
@@ -32,6 +34,8 @@ const asItCame = (data: unknown): unknown => data;
  *
  * The URL is absolute: `baseURL` and `params` of an instance are kept away from it, so that they can
  * send neither key nor job anywhere else.
+ *
+ * @since 0.1.0
  */
 export function requestOf(call: HttpCall): AxiosRequestConfig {
   const names = Object.keys(call.headers);

@@ -1,6 +1,6 @@
 import type { HttpFaultReason } from '../contract/HttpFault.js';
 
-/** What an error of the transport means. */
+/** What an error of the transport means. @since 0.1.0 */
 export interface Verdict {
   readonly reason: HttpFaultReason;
   /** Whether the error itself proves that no byte of the request left. */
@@ -75,6 +75,7 @@ const provesUnsent = ({ code, syscall, message }: Clue): boolean =>
  * Reads why a request failed out of whatever a transport threw; total, and keeps nothing of it.
  *
  * @param error - an axios error, a Node error, or anything
+ * @since 0.1.0
  */
 export function verdictOf(error: unknown): Verdict {
   const clues = cluesOf(error);

@@ -4,7 +4,7 @@ import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
 /** Sums of many small refills may fall this far short of a whole token, which then counts. */
 const ROUNDING = 1e-9;
 
-/** How full a bucket is at a moment: plain numbers, no clock. */
+/** How full a bucket is at a moment: plain numbers, no clock. @since 0.1.0 */
 export interface BucketLevel {
   /** Tokens that lie ready, in `[0, capacity]`. */
   readonly tokens: number;
@@ -18,7 +18,7 @@ export interface BucketLevel {
   readonly blockedUntil: number;
 }
 
-/** A full bucket. */
+/** A full bucket. @since 0.1.0 */
 export function fullBucket({ perMinute, burst }: Bucket, now: number): BucketLevel {
   return { tokens: burst, capacity: burst, perMs: perMinute / 60_000, at: now, blockedUntil: now };
 }
@@ -35,6 +35,7 @@ function refilled(level: BucketLevel, now: number): BucketLevel {
  * Takes one token, if one lies ready.
  *
  * @returns the level after it, and 0, or the milliseconds after which asking again may pay, `>= 1`
+ * @since 0.1.0
  */
 export function takeToken(
   level: BucketLevel,
@@ -49,7 +50,7 @@ export function takeToken(
   return [current, Math.max(1, Math.ceil(Math.max(blockedMs, missing / current.perMs)))];
 }
 
-/** Puts a token back whose request was never sent. */
+/** Puts a token back whose request was never sent. @since 0.1.0 */
 export function returnToken(level: BucketLevel, now: number): BucketLevel {
   const current = refilled(level, now);
   return { ...current, tokens: Math.min(current.capacity, current.tokens + 1) };
@@ -60,6 +61,8 @@ export function returnToken(level: BucketLevel, now: number): BucketLevel {
  *
  * A 429 empties it. A `Retry-After` blocks it only on a 429 or 503 (on a good answer it speaks of one
  * job), and for 15 minutes at most, so that one absurd header cannot stop a client for good.
+ *
+ * @since 0.1.0
  */
 export function correctLevel(level: BucketLevel, answer: RateAnswer, now: number): BucketLevel {
   const current = refilled(level, now);

@@ -6,7 +6,7 @@ import type { BucketLevel } from './BucketLevel.js';
 import { correctLevel, fullBucket, returnToken, takeToken } from './BucketLevel.js';
 import { WaitingLine } from './WaitingLine.js';
 
-/** One bucket and those who wait for its tokens, with one timer for them all. */
+/** One bucket and those who wait for its tokens, with one timer for them all. @since 0.1.0 */
 export class BucketQueue {
   readonly #clock: Clock;
   readonly #line = new WaitingLine<Subscriber<void>>();

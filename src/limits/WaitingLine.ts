@@ -10,6 +10,7 @@ const MOST_PASSED_OVER = 4;
  * lower one is not passed over more than five times in a row.
  *
  * @typeParam Waiter - whoever waits, told apart by identity
+ * @since 0.1.0
  */
 export class WaitingLine<Waiter extends object> {
   readonly #lines = new Map(HIGHEST_FIRST.map((priority) => [priority, new Set<Waiter>()]));
