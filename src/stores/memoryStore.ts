@@ -32,12 +32,6 @@ const copyOf = (record: StoreRecord): StoreRecord =>
  *
  * Unfinished jobs and intents are never forgotten; of finished ones the newest 10,000 are kept.
  *
- * @example
- * ```ts
- * import { memoryStore } from 'rushes';
- *
- * const store = memoryStore();
- * ```
  * @since 0.1.0
  */
 export function memoryStore(): JobStore {

@@ -28,3 +28,5 @@ export { virtualTime } from './virtualTime.js';
 export type { VirtualTime, VirtualTimeOptions } from './virtualTime.js';
 export { kindLaws } from './kindLaws.js';
 export type { KindLaw, KindMaterial } from './kindLaws/KindLaw.js';
+export { storeLaws } from './storeLaws.js';
+export type { StoreLaw } from './storeLaws.js';

@@ -32,11 +32,11 @@ const idOf = (record: unknown): string | undefined => (record as JobRecord | und
  *
  * @example
  * ```ts
- * import { memoryStore } from 'rushes';
+ * import type { JobStore } from 'rushes';
  * import { storeLaws } from 'rushes/testing';
  *
- * const checkAll = async () => {
- *   for (const law of storeLaws) await law.check(memoryStore());
+ * const judge = async (emptyStore: () => JobStore): Promise<void> => {
+ *   for (const law of storeLaws) await law.check(emptyStore());
  * };
  * ```
  * @since 0.1.0
