@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { defer, filter, map, Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { defer, filter, map } from 'rxjs';
 import type { JobSnapshot } from 'rushes';
 import { earliest, isRight, jittered, serverHint } from 'rushes';
 import { distinctSnapshots, poll, retryTransient, untilTerminal } from 'rushes/operators';

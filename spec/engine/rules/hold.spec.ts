@@ -56,6 +56,14 @@ describe('looks that the vendor holds open', () => {
     expect(seen.words).toEqual(['running PROCESSING']);
   });
 
+  it('are made plainly once before a refusal counts for the job', () => {
+    const scene = stage([answer(400, { message: 'id must be a UUID' })]);
+    const seen = observe(scene.sync().generations.watch(ID), scene.time);
+    scene.time.flush();
+    expect(queriesOf(scene.port.looks)).toEqual(['10', 'plain']);
+    expect(seen.words).toEqual(['!Rejected', '|']);
+  });
+
   it('begin right after the create, and know the end when it comes', () => {
     const scene = stage(({ method }) =>
       method === 'POST'
