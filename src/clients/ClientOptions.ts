@@ -11,6 +11,7 @@ import type { Cadence } from '../timing/Cadence.js';
  * @since 0.1.0
  */
 export interface AxiosInstanceLike {
+  /** Sends one request, as axios does. */
   request(config: never): Promise<unknown>;
   readonly interceptors: object;
   readonly defaults: object;

@@ -30,6 +30,7 @@ export type {
   CharacterRef,
 } from '../providers/aurous/CharacterOutput.js';
 export type { CharacterQuery } from '../providers/aurous/characters.js';
+export type { CharacterStatus } from '../providers/aurous/status.js';
 export type { ResynthesizeInput } from '../providers/aurous/characterVerbs.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 

@@ -30,6 +30,7 @@ export type { SyncErrorEntry } from '../providers/sync/errorCatalogue.js';
 export type * from '../providers/sync/GenerationInput.js';
 export type { GenerationOutput } from '../providers/sync/GenerationOutput.js';
 export type { GenerationQuery } from '../providers/sync/generations.js';
+export type { GenerationStatus } from '../providers/sync/status.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
 /** What {@link createSync} takes. @since 0.1.0 */

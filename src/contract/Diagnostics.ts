@@ -3,9 +3,12 @@ import type { JobRef } from '../model/JobRef.js';
 import type { HttpMethod } from './HttpPort.js';
 
 /** Where and for what something happened. @since 0.1.0 */
-interface DiagnosticContext {
+export interface DiagnosticContext {
+  /** The vendor. */
   readonly provider: string;
+  /** The method, such as `aurora.run`. */
   readonly operation: string;
+  /** The job, once it has an id. */
   readonly ref?: JobRef | undefined;
 }
 

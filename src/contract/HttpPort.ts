@@ -43,5 +43,6 @@ export interface HttpResponse {
 export interface HttpPort {
   /** Whether the port calls `onSend`; one that does not is taken to send at once. */
   readonly announcesSend?: boolean;
+  /** Sends the call at each subscription, once. */
   send(call: HttpCall): Observable<HttpResponse>;
 }

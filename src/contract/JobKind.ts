@@ -34,6 +34,7 @@ export interface Hold {
 export interface LookMany {
   /** Most ids in one request. */
   readonly max: number;
+  /** The request for these ids, at most `max`. */
   readonly request: (ids: readonly string[]) => HttpRequest;
   /** The jobs' bodies out of the parsed answer, in any order; `undefined` if it is something else. */
   readonly bodies: (json: unknown) => readonly unknown[] | undefined;
@@ -73,6 +74,7 @@ export interface KindBuckets {
 export interface KindList<Query> {
   /** Rules of the query; an empty list means that it is good. */
   readonly check: (query: Query) => readonly InputIssue[];
+  /** One page; called only with a query that `check` found good. */
   readonly request: (query: Query) => HttpRequest;
   /** The jobs' bodies out of the parsed answer; `undefined` if it is something else. */
   readonly bodies: (json: unknown) => readonly unknown[] | undefined;
@@ -124,6 +126,7 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   /** Decodes a look's body: strict on id and status, lenient on the rest. */
   readonly codec: Decoder<Body>;
 
+  /** The vendor's id of the job. */
   readonly id: (body: Body) => string;
   /** The vendor's own word. */
   readonly status: (body: Body) => string;
@@ -141,10 +144,17 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   readonly progress?: (body: Body) => number | undefined;
   /** Only where the vendor documents the scale. */
   readonly progressScale?: ProgressScale;
+  /** Why a failed job failed. */
   readonly failure?: (body: Body) => JobFailure | undefined;
-  /** @param observedAt - when the answer came, for URLs that live for a documented time */
+  /**
+   * The files that the job made so far.
+   *
+   * @param observedAt - when the answer came, for URLs that live for a documented time
+   */
   readonly assets?: (body: Body, observedAt: EpochMs) => readonly Asset[];
+  /** What the vendor charged so far, in its own credits. */
   readonly credits?: (body: Body) => number | undefined;
+  /** When the vendor made the job. */
   readonly createdAt?: (body: Body) => EpochMs | undefined;
 
   /** Reads an error answer in any shape that the vendor is known to use; never throws. */
@@ -161,7 +171,9 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
 export interface JobVerb<Input> {
   /** The method's name. */
   readonly name: string;
+  /** Rules of the input; an empty list means that it is good. Never throws. */
   readonly check?: (input: Input) => readonly InputIssue[];
+  /** The request; called only with an id and an input that were found good. */
   readonly request: (id: string, input: Input) => HttpRequest;
   readonly bucket?: Bucket;
   /** Whether it costs: then it is sent once only, as a create is. */

@@ -53,10 +53,13 @@ export type StoreRecord = SubmissionIntent | JobRecord;
  * @since 0.1.0
  */
 export interface JobStore {
+  /** The record under the key, or `undefined`. */
   get(key: string): Observable<StoreRecord | undefined>;
+  /** Writes, over what was there. */
   put(key: string, record: StoreRecord): Observable<void>;
   /** Writes if the key is free; emits what was there before, `undefined` when it wrote. */
   putIfAbsent(key: string, record: StoreRecord): Observable<StoreRecord | undefined>;
+  /** Forgets the record under the key, if there is one. */
   remove(key: string): Observable<void>;
   /** All records whose key begins with the prefix, oldest first. */
   list(prefix: string): Observable<readonly StoreRecord[]>;

@@ -21,8 +21,11 @@ export interface Look {
 
 /** Who looks, and how. @since 0.1.0 */
 export interface LookOptions {
+  /** The method, for errors. */
   readonly operation: string;
+  /** What the token is wanted for. */
   readonly priority: LimiterPriority;
+  /** How the look is asked for. @defaultValue plainly */
   readonly hint?: LookHint;
 }
 

@@ -128,7 +128,10 @@ function read<Options>(
 }
 
 /** Options of a method that watches; not every one knows `progress`. @since 0.1.0 */
-export type WatchingOptions = WatchOptions & { readonly progress?: boolean };
+export type WatchingOptions = WatchOptions & {
+  /** Whether looks ask for live progress. */
+  readonly progress?: boolean;
+};
 
 /** Options of a method that pays, and then watches. @since 0.1.0 */
 export type RunningOptions = RunOptions & WatchingOptions;

@@ -16,7 +16,9 @@ export interface RetryVerdict {
 
 /** How a series of attempts is run. @since 0.1.0 */
 export interface RetryingOptions {
+  /** Whether a failure is worth another attempt. */
   readonly judge: (failure: AttemptFailure) => RetryVerdict;
+  /** Told before each wait. */
   readonly onRetry?: (afterMs: number, error: JobError) => void;
 }
 

@@ -37,7 +37,7 @@ export interface JobErrorFacts {
   readonly cause?: Error | undefined;
 }
 
-/** The mark by which errors are known across copies of this package. */
+/** The mark by which errors are known across copies of this package. @since 0.1.0 */
 export const JOB_ERROR_BRAND: symbol = Symbol.for('rushes.JobError');
 
 /** Longest code or id of a vendor's that an error holds, in characters. */

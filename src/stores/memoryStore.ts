@@ -1,14 +1,14 @@
 import { Observable } from 'rxjs';
 import type { JobStore, StoreRecord } from '../contract/JobStore.js';
 import { deepFreeze } from '../model/deepFreeze.js';
-import { isSettled } from '../model/JobSnapshot.js';
+import { isTerminal } from '../model/JobSnapshot.js';
 
 /** Finished records beyond so many are forgotten, oldest first. */
 const MOST_FINISHED = 10_000;
 
 /** Whether nothing is left to be done about a record. */
 function isFinished(record: StoreRecord): boolean {
-  if (record.type === 'job') return isSettled(record);
+  if (record.type === 'job') return isTerminal(record);
   return record.state === 'created' || record.state === 'not-sent' || record.state === 'rejected';
 }
 
@@ -32,6 +32,16 @@ const copyOf = (record: StoreRecord): StoreRecord =>
  *
  * Unfinished jobs and intents are never forgotten; of finished ones the newest 10,000 are kept.
  *
+ * @example
+ * ```ts
+ * import { memoryStore } from 'rushes';
+ * import { createSync } from 'rushes/sync';
+ *
+ * // Two clients that know of each other's jobs.
+ * const store = memoryStore();
+ * const one = createSync({ apiKey: 'your-key', store });
+ * const other = createSync({ apiKey: 'your-key', store });
+ * ```
  * @since 0.1.0
  */
 export function memoryStore(): JobStore {
