@@ -44,6 +44,15 @@ it('sets the safe settings behind all interceptors', async () => {
   expect(seen).toMatchObject(SAFE_SETTINGS);
 });
 
+it('keeps what an instance asks of fetch, but for redirects', async () => {
+  let seen: InternalAxiosRequestConfig | undefined;
+  const adapter: AxiosAdapter = async (given) => response((seen = given));
+  const fetchOptions = { redirect: 'follow', priority: 'low' };
+  await new Trail({ isOwn: false, adapter }).adapter(config({ fetchOptions }));
+  expect(seen?.fetchOptions).toEqual({ redirect: 'manual', priority: 'low' });
+  expect(fetchOptions.redirect).toBe('follow');
+});
+
 it('keeps the last answer, and forgets it when another attempt begins', async () => {
   const adapter = jest.fn<Promise<AxiosResponse>, [InternalAxiosRequestConfig]>();
   const trail = new Trail({ isOwn: false, adapter });

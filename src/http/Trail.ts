@@ -55,7 +55,8 @@ export class Trail {
 
   /** The adapter to give to axios: the chosen one, with the settings that must hold. */
   readonly adapter: AxiosAdapter = async (config) => {
-    Object.assign(config, SAFE_SETTINGS);
+    const fetchOptions = { ...config.fetchOptions, ...SAFE_SETTINGS.fetchOptions };
+    Object.assign(config, SAFE_SETTINGS, { fetchOptions });
     this.#proxied = Boolean(config.proxy);
     this.#answer = undefined;
     this.#attempts += 1;

@@ -19,6 +19,8 @@ function refuseRedirect(): never {
  */
 export const SAFE_SETTINGS = {
   maxRedirects: 0,
+  // Earlier versions of axios 1 take no notice of the line above when they use fetch.
+  fetchOptions: { redirect: 'manual' },
   beforeRedirect: refuseRedirect,
   validateStatus: () => true,
   responseType: 'text',
