@@ -14,7 +14,10 @@ import { errorOfResponse, faultOf } from './errorOfResponse.js';
 /** After a sleep of the machine, timers fire before sockets are read: a paid answer may lie there. */
 const GRACE_MS = 50;
 
-/** The port's own limit lies behind the engine's, which is the one that counts. */
+/**
+ * A port that announces what it sends also knows, when the time is up, whether anything left: its own
+ * limit comes first, and the engine's stands behind it.
+ */
 const PORT_SLACK_MS = 1_000;
 
 const queryText = (query: HttpRequest['query'] = {}): string => {
@@ -61,6 +64,7 @@ function sendOnce(
   const about = { provider: environment.vendor.provider, operation, ref };
   return new Observable<HttpResponse>((subscriber) => {
     const timeoutMs = environment.timeoutMs + (exchange.holdMs ?? 0);
+    const announces = http.announcesSend === true;
     let sentAt: number | undefined;
     const fail = (cause: unknown): void => {
       if (subscriber.closed) return;
@@ -73,7 +77,7 @@ function sendOnce(
       if (sentAt !== undefined) return;
       sentAt = clock.monotonic();
       subscriber.add(
-        clock.schedule(timeoutMs, () =>
+        clock.schedule(timeoutMs + (announces ? PORT_SLACK_MS : 0), () =>
           exchange.paid === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
         ),
       );
@@ -99,10 +103,10 @@ function sendOnce(
     subscriber.add(() => {
       if (sentAt === undefined) limiter.release?.(bucket);
     });
-    if (http.announcesSend !== true) markSent();
+    if (!announces) markSent();
     const call = {
       ...callOf(environment, exchange, keys),
-      timeoutMs: timeoutMs + PORT_SLACK_MS,
+      timeoutMs,
       onSend: markSent,
     };
     subscriber.add(
