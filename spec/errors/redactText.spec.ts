@@ -73,6 +73,18 @@ describe('exact secrets', () => {
     expect(redactText('abcdefgh', ['abcd', 'abcdefgh'])).toBe('[redacted]');
   });
 
+  it('are masked as well where a text was cut within them', () => {
+    const key = 'k3y-7f3a91c25e60d84b19';
+    const other = 'k3y-7f3a91c25e60-another';
+    const secrets = [key, other];
+    expect(redactText(`no ${key.slice(0, 16)}`, secrets)).toBe('no [redacted]');
+    expect(redactText(`no ${key.slice(0, 20)}… and ${key}`, secrets)).toBe(
+      'no [redacted]… and [redacted]',
+    );
+    expect(redactText(`${other}${key.slice(0, 18)}`, secrets)).toBe('[redacted][redacted]');
+    expect(redactText(`no ${key.slice(0, 15)}`, secrets)).toBe(`no ${key.slice(0, 15)}`);
+  });
+
   it('of fewer than four characters are not looked for', () => {
     expect(redactText('a cab', ['a', ''])).toBe('a cab');
   });
