@@ -188,11 +188,15 @@ describe('Law 2: one call of a paying method makes at most one POST, for ever', 
           ? answer(201, auroraBody('pending', { id: `job-${index}` }))
           : answer(200, auroraBody('done')),
       );
-      const { aurora } = scene.creatify({ random: () => 0 });
-      const one = observe(aurora.submit(AURORA_INPUT), scene.time);
-      const two = observe(aurora.submit(AURORA_INPUT), scene.time);
-      expect(scene.port.posts).toHaveLength(2);
-      expect([one.last.id, two.last.id]).toEqual(['job-0', 'job-1']);
+      const buyTwo = (): readonly string[] => {
+        const { aurora } = scene.creatify({ random: () => 0 });
+        const calls = [aurora.submit(AURORA_INPUT), aurora.submit(AURORA_INPUT)];
+        return calls.map((call$) => observe(call$, scene.time).last.id);
+      };
+      expect(buyTwo()).toEqual(['job-0', 'job-1']);
+      // The next process, with the same chance and the same store.
+      expect(buyTwo()).toEqual(['job-2', 'job-3']);
+      expect(scene.port.posts).toHaveLength(4);
     });
   });
 });

@@ -123,6 +123,15 @@ describe('Law 5: one loop for each client and reference', () => {
       ]);
     });
 
+    it('whoever comes after it', () => {
+      const scene = stage(story);
+      const { aurora } = scene.creatify();
+      observe(aurora.watch(ID, { cadence: fixed(300) }), scene.time);
+      observe(aurora.watch(ID, { cadence: fixed(1_000) }), scene.time);
+      scene.time.advance(600);
+      expect(moments(scene, scene.port.looks)).toEqual([0, 300, 600]);
+    });
+
     it('also when it comes in the middle of a longer wait', () => {
       const scene = stage(story);
       const { aurora } = scene.creatify();

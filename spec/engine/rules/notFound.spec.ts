@@ -2,7 +2,7 @@ import type { JobRef } from 'rushes';
 import { fixed } from 'rushes';
 import { auroraBody, AURORA_INPUT, generationBody, ID, videoBody } from '../bodies.js';
 import { observe } from '../observe.js';
-import { answer } from '../scriptedPort.js';
+import { answer, silence } from '../scriptedPort.js';
 import { moments, stage } from '../stage.js';
 
 const missing = answer(404, { detail: 'Not found.' });
@@ -191,6 +191,20 @@ describe('remove', () => {
     observe(videos.remove(ID), scene.time);
     expect(seen.words).toEqual(['running rendering', 'gone rendering', '|']);
     expect(observe(videos.watch(ID), scene.time).words).toEqual(['gone rendering', '|']);
+    expect(scene.time.pending()).toBe(0);
+  });
+
+  it('ends a look that is under way, and makes no other, however many watch', () => {
+    const scene = stage(({ method }, index) => {
+      if (method === 'DELETE') return answer(204);
+      return index === 0 ? answer(200, videoBody('rendering')) : silence;
+    });
+    const { videos } = scene.magicHour();
+    const watchers = [videos.watch(ID), videos.watch(ID)].map((job$) => observe(job$, scene.time));
+    scene.time.advance(5_000);
+    observe(videos.remove(ID), scene.time);
+    for (const { words } of watchers) expect(words.slice(-2)).toEqual(['gone rendering', '|']);
+    expect(scene.port.looks.map(({ state }) => state)).toEqual(['over', 'aborted']);
     expect(scene.time.pending()).toBe(0);
   });
 
