@@ -88,7 +88,7 @@ describe('the waits between failed looks', () => {
     const scene = stage([running, answer(503)]);
     const { aurora } = scene.creatify({ cadence: fixed(1_000), random: () => chance });
     observe(aurora.watch(ID, { deadlineMs: 86_400_000 }), scene.time);
-    while (scene.port.looks.length <= looks) scene.time.advance(1_000);
+    while (scene.port.looks.length <= looks) scene.time.advance(100);
     const at = moments(scene, scene.port.looks);
     return at
       .slice(2)
