@@ -14,6 +14,7 @@ import { TimedOut } from '../errors/TimedOut.js';
 import { Unauthorized } from '../errors/Unauthorized.js';
 import { UnexpectedRedirect } from '../errors/UnexpectedRedirect.js';
 import { parseRetryAfter } from '../timing/parseRetryAfter.js';
+import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 
@@ -28,8 +29,13 @@ const BY_STATUS: Readonly<Record<number, ErrorClass>> = {
   429: RateLimited,
 };
 
-function classOf(status: number): ErrorClass {
+const NEVER_IMPLEMENTED: readonly number[] = [501, 505];
+
+function classOf(status: number, retryAfterMs = 0): ErrorClass {
   if (status < 200 || (status >= 300 && status < 400)) return UnexpectedRedirect;
+  // A wait that nobody sleeps through is a limit, whatever status asks for it.
+  const pauses = status === 408 || (status >= 500 && !NEVER_IMPLEMENTED.includes(status));
+  if (pauses && retryAfterMs > MAX_RETRY_AFTER_MS) return RateLimited;
   return BY_STATUS[status] ?? (status >= 500 ? ServerFault : Rejected);
 }
 
@@ -63,7 +69,9 @@ export function errorOfResponse(
     text === undefined || text === '' ? undefined : redactText(text, secrets).slice(0, 128);
   const said = fault.message === undefined || fault.message === '' ? '' : `: ${fault.message}`;
   const code = fault.code === undefined || fault.code === '' ? '' : ` ${fault.code}`;
-  const error = new (classOf(status))(
+  const retryAfterMs =
+    parseRetryAfter(headers['retry-after'], headers['date']) ?? fault.retryAfterMs;
+  const error = new (classOf(status, retryAfterMs))(
     redactText(`${vendor.title}: ${operation}: HTTP ${status}${code}${said}`, secrets),
     {
       provider: vendor.provider,
@@ -72,7 +80,7 @@ export function errorOfResponse(
       httpStatus: status,
       vendorCode: clean(fault.code),
       requestId: clean(fault.requestId),
-      retryAfterMs: parseRetryAfter(headers['retry-after'], headers['date']) ?? fault.retryAfterMs,
+      retryAfterMs,
       jobMayBeRunning: ref !== undefined && status !== 404 && status !== 410,
       attempts: 1,
     },

@@ -1,4 +1,5 @@
-import { EMPTY, NEVER, throwError } from 'rxjs';
+import { delay, EMPTY, NEVER, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { JobStore, SubmissionIntent } from 'rushes';
 import { isJobError } from 'rushes';
 import { memoryStore } from '../../../src/stores/memoryStore.js';
@@ -580,6 +581,56 @@ describe('the record of a create', () => {
     expect(scene.told).toContainEqual(
       expect.objectContaining({ type: 'error', tag: 'StoreFault' }),
     );
+  });
+
+  describe('in a store that takes its time', () => {
+    const slowly = ({ time, store }: Stage): JobStore => {
+      const later = <T>(work: Observable<T>): Observable<T> => work.pipe(delay(10, time.scheduler));
+      return {
+        get: (key) => later(store.get(key)),
+        put: (key, record) => later(store.put(key, record)),
+        putIfAbsent: (key, record) => later(store.putIfAbsent(key, record)),
+        remove: (key) => later(store.remove(key)),
+        list: (prefix) => later(store.list(prefix)),
+      };
+    };
+
+    it('is there before the request leaves', () => {
+      const scene = stage([created, answer(200, auroraBody('done'))]);
+      const seen = observe(
+        scene.creatify({ store: slowly(scene) }).aurora.run(AURORA_INPUT),
+        scene.time,
+      );
+      expect(scene.port.calls).toEqual([]);
+      scene.time.flush();
+      expect(seen.lines).toEqual(['10 queued pending', '1010 succeeded done 1', '1010 |']);
+      expect(intents(scene)).toMatchObject([{ state: 'created', ref: { id: ID } }]);
+    });
+
+    it('keeps a call from leaving that is left while it is written', () => {
+      const scene = stage([created]);
+      const call$ = scene.creatify({ store: slowly(scene) }).aurora.submit(AURORA_INPUT);
+      const seen = observe(call$, scene.time);
+      scene.time.advance(5);
+      seen.leave();
+      scene.time.flush();
+      expect(scene.port.calls).toEqual([]);
+      const again = observe(call$, scene.time);
+      scene.time.flush();
+      expect(again.last.id).toBe(ID);
+      expect(scene.port.posts).toHaveLength(1);
+    });
+
+    it('is waited for until the deadline', () => {
+      const scene = stage([created]);
+      const store = failing({ putIfAbsent: () => NEVER });
+      const { aurora } = scene.creatify({ store });
+      const seen = observe(aurora.submit(AURORA_INPUT, { deadlineMs: 5_000 }), scene.time);
+      scene.time.flush();
+      expect(seen.lines).toEqual(['5000 !DeadlineExceeded', '5000 |']);
+      expect(seen.error).toMatchObject({ outcome: 'not-sent', retryable: true });
+      expect(scene.port.calls).toEqual([]);
+    });
   });
 
   it('is not written for what costs nothing', () => {

@@ -172,21 +172,24 @@ describe('Retry-After', () => {
     expect(seen.lines[0]).toBe('900000 succeeded done 1');
   });
 
-  it.each(['901', '2592000', '999999999'])(
-    'of %s s ends as RateLimited, without a timer',
-    (value) => {
-      const scene = stage([running, asking(429, value), done]);
-      const seen = observe(scene.creatify().aurora.watch(ID), scene.time);
-      scene.time.advance(1_000);
-      expect(seen.words).toEqual(['running running', '!RateLimited', '|']);
-      expect(seen.error).toMatchObject({
-        retryAfterMs: Number(value) * 1_000,
-        retryable: true,
-        jobMayBeRunning: true,
-      });
-      expect(scene.time.pending()).toBe(0);
-    },
-  );
+  it.each([
+    [429, '901'],
+    [429, '2592000'],
+    [429, '999999999'],
+    [503, '901'],
+    [500, '3600'],
+  ])('of HTTP %i ends as RateLimited, without a timer, when it asks for %s s', (status, value) => {
+    const scene = stage([running, asking(status, value), done]);
+    const seen = observe(scene.creatify().aurora.watch(ID), scene.time);
+    scene.time.advance(1_000);
+    expect(seen.words).toEqual(['running running', '!RateLimited', '|']);
+    expect(seen.error).toMatchObject({
+      retryAfterMs: Number(value) * 1_000,
+      retryable: true,
+      jobMayBeRunning: true,
+    });
+    expect(scene.time.pending()).toBe(0);
+  });
 
   it('of a 429 slows down all jobs of the key', () => {
     const scene = stage(({ path }, index) =>

@@ -164,6 +164,17 @@ describe('get', () => {
     expect(observe(aurora.get('another'), scene.time).words).toEqual(['!NotFound', '|']);
   });
 
+  it('does not take for gone what was just made and no look has shown yet', () => {
+    const scene = stage([answer(201, auroraBody('pending')), missing, running]);
+    const { aurora } = scene.creatify();
+    const run = observe(aurora.run(AURORA_INPUT), scene.time);
+    const got = observe(aurora.get(run.last.ref), scene.time);
+    expect(got.words).toEqual(['!NotFound', '|']);
+    expect(got.error).toMatchObject({ retryable: true, jobMayBeRunning: true });
+    scene.time.advance(1_000);
+    expect(run.words).toEqual(['queued pending', 'running running']);
+  });
+
   it('gives gone for a job that was deleted after its good end', () => {
     const scene = stage([answer(200, auroraBody('done')), missing]);
     const { aurora } = scene.creatify();
