@@ -67,6 +67,7 @@ const TELLING: Readonly<Record<string, (vault: Vault) => Answer>> = {
   '307 to a signed address': () => [307, SIGNED, { location: SIGNED }],
   '200 with a page': (vault) => [200, `<title>${secretsIn(vault)}</title>`],
   '200 with a strange type of content': (vault) => [200, '', { 'content-type': secretsIn(vault) }],
+  '200 with the key for a status': (vault) => [200, vault.body(Object.values(vault.keys)[0]!)],
   '200 of another shape': (vault) => [
     200,
     { id: { key: secretsIn(vault) }, status: [secretsIn(vault)] },
@@ -106,7 +107,8 @@ describe.each(VAULTS.map((vault) => [vault.vendor, vault] as const))(
     it('in the errors of jobs that failed for a reason that tells one', async () => {
       const watched = watchOver(vault, quick);
       const [, failed] = vault.words;
-      answers(vault, [200, vault.body(failed, `The file ${SIGNED} is gone.`)]);
+      const reason = `The file ${SIGNED} of ${secretsIn(vault)} is gone.`;
+      answers(vault, [200, vault.body(failed, reason)]);
       const result = await resultOf(watched.watch() as never);
       if (!isLeft(result)) throw new Error('it did not fail');
       expect(result.left._tag).toBe('JobFailed');

@@ -33,6 +33,9 @@ export function keyIssues(
   });
 }
 
+/** Keys shorter than this may stand in a body by chance. */
+const LEAST_MASKED = 16;
+
 const FAILED = 'the function that gives it failed; its error is not shown here';
 
 const valueOf = (source: KeySource): Observable<string | null> => {
@@ -82,6 +85,16 @@ export class Credentials {
   /** Exact values that must not be seen in any text. */
   secrets(): readonly string[] {
     return [...this.#seen];
+  }
+
+  /**
+   * An answer's text without the keys, should the vendor echo one: it would be seen in snapshots,
+   * outputs and errors. Short keys stay, since they may well be words of their own.
+   */
+  mask(text: string): string {
+    return [...this.#seen]
+      .filter((secret) => secret.length >= LEAST_MASKED && text.includes(secret))
+      .reduce((masked, secret) => masked.replaceAll(secret, '[redacted]'), text);
   }
 
   #header(

@@ -16,6 +16,7 @@ import { AttemptFailure } from './AttemptFailure.js';
 import { Audience } from './Audience.js';
 import type { Holds } from './Holds.js';
 import { JobView } from './JobView.js';
+import type { LookVerdict } from './judgeLookFailure.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
 import { look } from './look.js';
@@ -119,6 +120,16 @@ export class JobLoop {
     this.#plan.tell(this.#event('answered', snapshot, serverHintMs), now);
     this.#deliver();
     return snapshot;
+  }
+
+  /** What a look that failed means for the job, whoever made it. */
+  judge(failure: AttemptFailure): LookVerdict {
+    const now = this.#environment.clock.monotonic();
+    return judgeLookFailure(failure, {
+      known: this.#view.last !== undefined,
+      seen: this.#view.seen,
+      sinceCreateMs: this.#createdAt === undefined ? undefined : now - this.#createdAt,
+    });
   }
 
   /** Takes in that the job was deleted. */
@@ -274,12 +285,7 @@ export class JobLoop {
 
   #failed(failure: AttemptFailure, holdMs?: number): void {
     if (holdMs !== undefined && this.#holdFailed(failure, holdMs)) return this.#lookAfter(1);
-    const now = this.#environment.clock.monotonic();
-    const verdict = judgeLookFailure(failure, {
-      known: this.#view.last !== undefined,
-      seen: this.#view.seen,
-      sinceCreateMs: this.#createdAt === undefined ? undefined : now - this.#createdAt,
-    });
+    const verdict = this.judge(failure);
     if (verdict.type === 'gone') return void this.observeGone();
     if (verdict.type === 'retry')
       return this.#retryAfter(failure, verdict.transient, verdict.attempts);

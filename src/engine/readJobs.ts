@@ -8,6 +8,7 @@ import type { KindList, VendorFault } from '../contract/JobKind.js';
 import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import { isJobId } from '../contract/isJobId.js';
 import type { JobError } from '../errors/JobError.js';
+import { restateError } from '../errors/restateError.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
@@ -64,19 +65,21 @@ export function get(engine: Engine, family: Family, given: unknown): JobStream<u
   const seen = look(environment, kind, ref, { operation, priority: 'call' }).pipe(
     map((seen) => loops.obtain(kind, ref).observe(seen)),
   );
-  const gone = (event: JobEvent<unknown>): Observable<JobEvent<unknown>> => {
+  const judged = (event: JobEvent<unknown>): Observable<JobEvent<unknown>> => {
     if (!isLeft(event) || !isAbsent(event.left)) return of(event);
-    const loop = loops.find(ref);
-    const known =
-      event.left.httpStatus === 410 || loop?.last !== undefined
-        ? of(true)
-        : knownToStore(environment, ref);
-    return known.pipe(map((is) => (is ? right(loops.obtain(kind, ref).observeGone()) : event)));
+    const loop = loops.obtain(kind, ref);
+    const verdict = loop.judge(new AttemptFailure(event.left, true));
+    // A job that was just made may not be readable everywhere at once: it exists all the same.
+    if (verdict.type === 'retry') {
+      return of(left(restateError(event.left, { retryable: true, jobMayBeRunning: true })));
+    }
+    const known = verdict.type === 'gone' ? of(true) : knownToStore(environment, ref);
+    return known.pipe(map((is) => (is ? right(loop.observeGone()) : event)));
   };
   return open(
     engine,
     operation,
-    () => once(environment, { operation, ref }, seen).pipe(mergeMap(gone)),
+    () => once(environment, { operation, ref }, seen).pipe(mergeMap(judged)),
     ref,
   );
 }

@@ -92,7 +92,7 @@ function sendOnce(
       environment.diagnose({ type: 'response', status, durationMs, ...about });
       limiter.report(bucket, rateAnswerOf(response));
       if (status >= 200 && status < 300) {
-        subscriber.next(response);
+        subscriber.next({ ...response, body: environment.credentials.mask(response.body) });
         subscriber.complete();
         return;
       }
