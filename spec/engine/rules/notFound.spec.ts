@@ -175,6 +175,17 @@ describe('get', () => {
     expect(run.words).toEqual(['queued pending', 'running running']);
   });
 
+  it('says of a job that we just made that it may show later', () => {
+    const scene = stage([answer(201, auroraBody('pending')), missing]);
+    const { aurora } = scene.creatify();
+    observe(aurora.submit(AURORA_INPUT), scene.time);
+    const got = observe(aurora.get(ID), scene.time);
+    expect(got.words).toEqual(['!NotFound', '|']);
+    expect(got.error).toMatchObject({ ref: { id: ID }, retryable: true, jobMayBeRunning: true });
+    scene.time.advance(60_000);
+    expect(observe(aurora.get(ID), scene.time).words).toEqual(['gone pending', '|']);
+  });
+
   it('gives gone for a job that was deleted after its good end', () => {
     const scene = stage([answer(200, auroraBody('done')), missing]);
     const { aurora } = scene.creatify();
