@@ -1,19 +1,10 @@
-import { InvalidInput } from '../errors/InvalidInput.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { Cadence } from '../timing/Cadence.js';
-import { MAX_TIMER_MS } from '../timing/clampDelayMs.js';
-
-function requireThat(good: boolean, operation: string, path: string, rule: string): void {
-  if (good) return;
-  throw new InvalidInput([{ path, message: rule }], { provider: 'rushes', operation });
-}
-
-const isGap = (ms: number): boolean => Number.isFinite(ms) && ms >= 1 && ms <= MAX_TIMER_MS;
-
-const GAP_RULE = 'must be a number of milliseconds in [1, 2147483647]';
+import { GAP_RULE, isGapMs } from '../timing/isGapMs.js';
 
 function requireCadences(cadences: readonly Cadence[], operation: string): void {
   const good = cadences.length > 0 && cadences.every((cadence) => typeof cadence === 'function');
-  requireThat(good, operation, 'cadences', 'must be one or more cadences');
+  requireOption(good, operation, 'cadences', 'must be one or more cadences');
 }
 
 /**
@@ -30,7 +21,7 @@ function requireCadences(cadences: readonly Cadence[], operation: string): void 
  * @since 0.1.0
  */
 export function fixed(ms: number): Cadence {
-  requireThat(isGap(ms), 'fixed', 'ms', GAP_RULE);
+  requireOption(isGapMs(ms), 'fixed', 'ms', GAP_RULE);
   return () => ms;
 }
 
@@ -58,14 +49,14 @@ export interface ExponentialOptions {
  */
 export function exponential(options: ExponentialOptions = {}): Cadence {
   const { initialMs = 1_000, factor = 1.5, maxMs = 30_000 } = options;
-  requireThat(isGap(initialMs), 'exponential', 'initialMs', GAP_RULE);
-  requireThat(
-    isGap(maxMs) && maxMs >= initialMs,
+  requireOption(isGapMs(initialMs), 'exponential', 'initialMs', GAP_RULE);
+  requireOption(
+    isGapMs(maxMs) && maxMs >= initialMs,
     'exponential',
     'maxMs',
     `${GAP_RULE}, at least initialMs`,
   );
-  requireThat(
+  requireOption(
     Number.isFinite(factor) && factor >= 1,
     'exponential',
     'factor',
@@ -141,6 +132,6 @@ export function latest(...cadences: readonly Cadence[]): Cadence {
  */
 export function jittered(cadence: Cadence, ratio = 0.1): Cadence {
   requireCadences([cadence], 'jittered');
-  requireThat(ratio >= 0 && ratio < 1, 'jittered', 'ratio', 'must be a number in [0, 1)');
+  requireOption(ratio >= 0 && ratio < 1, 'jittered', 'ratio', 'must be a number in [0, 1)');
   return (known) => cadence(known) * (1 + ratio * (2 * known.random - 1));
 }

@@ -3,9 +3,8 @@ import { left, right } from '#fp-ts/Either';
 import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { MAX_TIMER_MS } from '../timing/clampDelayMs.js';
-
-/** The longest deadline: 366 days. */
-const MAX_DEADLINE_MS = 366 * 86_400_000;
+import { MAX_DEADLINE_MS } from '../timing/deadlineStep.js';
+import { GAP_RULE } from '../timing/isGapMs.js';
 
 const IDEMPOTENCY_KEY = /^[A-Za-z0-9._~-]{1,128}$/;
 
@@ -64,7 +63,7 @@ const RUN_RULES: readonly Rule[] = [
 const CLIENT_RULES: readonly Rule[] = [
   DEADLINE,
   CADENCE,
-  ['timeoutMs', within(1, MAX_TIMER_MS), 'must be a number of milliseconds in [1, 2147483647]'],
+  ['timeoutMs', within(1, MAX_TIMER_MS), GAP_RULE],
   ['unknownForMs', within(1, MAX_DEADLINE_MS), 'must be a number of milliseconds in [1, 366 days]'],
   ['random', isFunction, 'must be a function that gives numbers in [0, 1)'],
   ['scheduler', hasMethods('now', 'schedule'), 'must be an RxJS scheduler'],

@@ -1,10 +1,10 @@
 import { from, isObservable, map, mergeMap, scan, startWith } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { requireOption } from '../errors/requireOption.js';
 import type { BatchState, Jobs, JobStates } from './BatchState.js';
 import { batchOf } from './BatchState.js';
 import type { JobState } from './JobState.js';
 import { IDLE, stateAfter } from './JobState.js';
-import { requireOption } from './requireOption.js';
 
 /** Options for {@link combineJobs}. @since 0.1.0 */
 export interface CombineJobsOptions {

@@ -3,14 +3,12 @@ import type { MonoTypeOperatorFunction, SchedulerLike } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import { clockOf } from '../contract/systemClock.js';
 import { DeadlineExceeded } from '../errors/DeadlineExceeded.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import { isSettled } from '../model/JobSnapshot.js';
-import { deadlineStep } from '../timing/deadlineStep.js';
+import { deadlineStep, MAX_DEADLINE_MS } from '../timing/deadlineStep.js';
 import type { JobFacts } from './jobFactsIn.js';
 import { jobFactsIn } from './jobFactsIn.js';
-import { requireOption } from './requireOption.js';
-
-const MAX_MS = 366 * 24 * 3_600_000;
 
 /** Options for {@link deadline}. @since 0.1.0 */
 export interface DeadlineOptions {
@@ -74,8 +72,13 @@ export function deadline<T>(
   ms: number,
   options: DeadlineOptions = {},
 ): MonoTypeOperatorFunction<T> {
-  const inRange = ms >= 1 && ms <= MAX_MS;
-  requireOption(inRange, 'deadline', 'ms', `must be a number of milliseconds in [1, ${MAX_MS}]`);
+  const inRange = ms >= 1 && ms <= MAX_DEADLINE_MS;
+  requireOption(
+    inRange,
+    'deadline',
+    'ms',
+    `must be a number of milliseconds in [1, ${MAX_DEADLINE_MS}]`,
+  );
   return (source) =>
     defer(() => {
       const clock = clockOf(options.scheduler);

@@ -5,8 +5,8 @@ import type { OperatorFunction } from 'rxjs';
 import type { Decoder } from '../contract/Decoder.js';
 import { decodeIssues } from '../errors/decodeIssues.js';
 import type { InputIssue } from '../errors/InputIssue.js';
+import { requireOption } from '../errors/requireOption.js';
 import { Undecodable } from '../errors/Undecodable.js';
-import { requireOption } from './requireOption.js';
 
 const undecodable = (issues: readonly InputIssue[]): Undecodable => {
   const [first] = issues;

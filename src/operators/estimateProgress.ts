@@ -4,11 +4,12 @@ import { startWith, switchMap, timer } from 'rxjs';
 import type { MonoTypeOperatorFunction, Observable, SchedulerLike } from 'rxjs';
 import type { JobEvent } from '../contract/JobStream.js';
 import { clockOf } from '../contract/systemClock.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { JobSnapshot } from '../model/JobSnapshot.js';
 import type { EstimateCommand, EstimateState } from '../timing/estimateStep.js';
 import { estimateStep } from '../timing/estimateStep.js';
+import { GAP_RULE, isGapMs } from '../timing/isGapMs.js';
 import { isEither } from './isEither.js';
-import { GAP_RULE, isGapMs, requireOption } from './requireOption.js';
 
 /** Options for {@link estimateProgress}. @since 0.1.0 */
 export interface EstimateProgressOptions {

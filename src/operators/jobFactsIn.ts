@@ -1,5 +1,6 @@
 import { isRight } from '#fp-ts/Either';
 import type { EpochMs } from '../model/EpochMs.js';
+import { isPhase } from '../model/isPhase.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Phase } from '../model/Phase.js';
 import { isEither } from './isEither.js';
@@ -12,20 +13,6 @@ export interface JobFacts {
   readonly ref?: JobRef;
   readonly createdAt?: EpochMs;
 }
-
-const PHASES: Readonly<Record<Phase, true>> = {
-  queued: true,
-  running: true,
-  'needs-action': true,
-  succeeded: true,
-  failed: true,
-  canceled: true,
-  gone: true,
-  unknown: true,
-};
-
-const isPhase = (value: unknown): value is Phase =>
-  typeof value === 'string' && Object.hasOwn(PHASES, value);
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);

@@ -2,12 +2,12 @@ import { defer, merge, repeat, tap } from 'rxjs';
 import type { MonoTypeOperatorFunction, SchedulerLike } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import { clockOf } from '../contract/systemClock.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { Cadence, Known } from '../timing/Cadence.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 import { clockTimer } from './clockTimer.js';
 import type { JobFacts } from './jobFactsIn.js';
 import { jobFactsIn } from './jobFactsIn.js';
-import { requireOption } from './requireOption.js';
 
 /** What a look's value tells the cadence. @since 0.1.0 */
 export type KnownOfLook = Pick<Known, 'phase' | 'progress' | 'serverHintMs'>;

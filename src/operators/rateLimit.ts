@@ -3,7 +3,7 @@ import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { Bucket, Limiter } from '../contract/Limiter.js';
 import { Closed } from '../errors/Closed.js';
 import { isJobError } from '../errors/isJobError.js';
-import { requireOption } from './requireOption.js';
+import { requireOption } from '../errors/requireOption.js';
 
 /** For limiters that know their limit themselves. */
 const UNLIMITED: Bucket = { name: 'requests', perMinute: Infinity, burst: Infinity };

@@ -2,11 +2,11 @@ import { defer, merge, retry, tap, throwError } from 'rxjs';
 import type { MonoTypeOperatorFunction, SchedulerLike } from 'rxjs';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
 import { clockOf } from '../contract/systemClock.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { Backoff } from '../timing/Backoff.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import { clockTimer } from './clockTimer.js';
-import { requireOption } from './requireOption.js';
 
 /** Options for {@link retryTransient}. @since 0.1.0 */
 export interface RetryTransientOptions {

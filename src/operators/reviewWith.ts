@@ -2,10 +2,10 @@ import { isRight } from '#fp-ts/Either';
 import { concat, defer, EMPTY, tap } from 'rxjs';
 import type { Observable, OperatorFunction } from 'rxjs';
 import type { JobEvent } from '../contract/JobStream.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { NeedsAction } from '../model/JobSnapshot.js';
 import type { Chained } from './oncePerJob.js';
 import { oncePerJob } from './oncePerJob.js';
-import { requireOption } from './requireOption.js';
 
 /**
  * Lets a person decide when a job needs it, and goes on with what was decided.

@@ -2,10 +2,10 @@ import { isLeft, left, right } from '#fp-ts/Either';
 import { concat, defer, EMPTY, mergeMap, of } from 'rxjs';
 import type { Observable, OperatorFunction } from 'rxjs';
 import type { JobEvent } from '../contract/JobStream.js';
+import { requireOption } from '../errors/requireOption.js';
 import type { Succeeded } from '../model/JobSnapshot.js';
 import type { Chained } from './oncePerJob.js';
 import { oncePerJob } from './oncePerJob.js';
-import { requireOption } from './requireOption.js';
 
 /**
  * Goes on with the next job when one has succeeded: two jobs in one stream.

@@ -1,9 +1,9 @@
 import { defer, filter, map, takeWhile } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
+import { requireOption } from '../errors/requireOption.js';
 import type { Phase } from '../model/Phase.js';
 import type { Until } from '../timing/completionStep.js';
 import { completionStep } from '../timing/completionStep.js';
-import { requireOption } from './requireOption.js';
 
 /** Options for {@link untilTerminal}. @since 0.1.0 */
 export interface UntilTerminalOptions {

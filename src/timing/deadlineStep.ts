@@ -5,6 +5,9 @@ import type { Step } from './Step.js';
 export type DeadlineCommand =
   { readonly type: 'wait'; readonly forMs: number } | { readonly type: 'expire' };
 
+/** The longest deadline there may be: 366 days. @since 0.1.0 */
+export const MAX_DEADLINE_MS = 366 * 86_400_000;
+
 /** The longest sleep towards a deadline: one minute. @since 0.1.0 */
 export const MAX_SLEEP_MS = 60_000;
 

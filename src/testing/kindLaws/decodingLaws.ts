@@ -1,19 +1,9 @@
 import type { JobKind } from '../../contract/JobKind.js';
+import { isPhase } from '../../model/isPhase.js';
 import type { Phase } from '../../model/Phase.js';
 import { JUNK, WRONG_VALUES } from './junk.js';
 import type { KindLaw } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
-
-const PHASES: Readonly<Record<Phase, true>> = {
-  queued: true,
-  running: true,
-  'needs-action': true,
-  succeeded: true,
-  failed: true,
-  canceled: true,
-  gone: true,
-  unknown: true,
-};
 
 const OBSERVED_AT = Date.UTC(2026, 10, 22);
 
@@ -88,7 +78,7 @@ export function decodingLaws<Input, Body, Output, Preview>(
       check: () => {
         const seen = bodies.map((json) => kind.status(decoded(kind, json)));
         for (const [status, phase] of Object.entries(kind.phases)) {
-          hold(Object.hasOwn(PHASES, phase), `${status} means ${shown(phase)}`);
+          hold(isPhase(phase), `${status} means ${shown(phase)}`);
           hold(seen.includes(status), `no body has the status ${status}`);
         }
       },
