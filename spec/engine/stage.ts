@@ -19,7 +19,7 @@ export const CREATIFY_KEYS = { apiId: 'canary-id-4f1b7a', apiKey: 'canary-key-9d
 export const API_KEY = { apiKey: 'canary-key-9d2e6c' };
 
 /** Half of the bound: with 0.5 the waits of a retry are 250, 500, 1000 ms and so on. */
-export const HALF = (): number => 0.5;
+const HALF = (): number => 0.5;
 
 /** A real moment, so that nobody takes milliseconds since the start for milliseconds since 1970. */
 const START = Date.UTC(2026, 10, 22);

@@ -14,7 +14,7 @@ const DEFAULT_PORT = 4010;
  */
 export function simulateCommand(terminal: Terminal): Command {
   return new Command('simulate')
-    .description('Open a simulator of all four vendors on a port of this machine.')
+    .description('Open a simulator of all four vendors on a local port.')
     .option('--port <number>', 'port to listen on, 0 for a free one', number, DEFAULT_PORT)
     .option('--seed <number>', 'the same seed, the same ids and durations', number)
     .option('--pace <pace>', 'quick, realistic, or a factor on realistic such as 0.01', pace)

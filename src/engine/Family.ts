@@ -1,4 +1,3 @@
-import type { Environment } from './Environment.js';
 import type { AnyKind } from './AnyKind.js';
 
 /** A family of one vendor's jobs: its name in the client, and its data. @since 0.1.0 */
@@ -10,12 +9,3 @@ export interface Family {
 
 /** The name of one of a family's methods, for errors and diagnostics. @since 0.1.0 */
 export const operationOf = (family: Family, method: string): string => `${family.name}.${method}`;
-
-/** Who speaks, for errors. @since 0.1.0 */
-export const whoOf = (
-  environment: Environment,
-  operation: string,
-): { readonly provider: string; readonly operation: string } => ({
-  provider: environment.vendor.provider,
-  operation,
-});

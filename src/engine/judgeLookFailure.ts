@@ -1,5 +1,5 @@
-import type { AttemptFailure } from './AttemptFailure.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
+import type { AttemptFailure } from './AttemptFailure.js';
 
 /** Attempts before the first good look. */
 const FIRST_ATTEMPTS = 5;

@@ -5,10 +5,10 @@ import type { Observable } from 'rxjs';
 import type { JobError } from '../errors/JobError.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
-import type { Environment } from './Environment.js';
-import { AttemptFailure } from './AttemptFailure.js';
-import { readsAtMost, retrying } from './retrying.js';
 import type { JobRef } from '../model/JobRef.js';
+import { AttemptFailure } from './AttemptFailure.js';
+import type { Environment } from './Environment.js';
+import { readsAtMost, retrying } from './retrying.js';
 
 /** Attempts of a read that stands alone: one, and two more after transient failures. */
 const ATTEMPTS = 3;

@@ -32,7 +32,7 @@ const PATHS: Readonly<Record<VendorName, string>> = {
 };
 
 /**
- * Opens the four vendors on one port of this machine, each at a path of its own.
+ * Opens the four vendors on one local port, each at a path of its own.
  *
  * Any well-formed key is taken; nothing is charged. Needs Node.
  *
