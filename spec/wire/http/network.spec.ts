@@ -143,7 +143,7 @@ describe('the whole attempt ends at its time', () => {
     expect(await look({ timeoutMs: 120 })).toMatchObject({ reason: 'timeout', sent: true });
     const tookMs = performance.now() - begun;
     expect(tookMs).toBeGreaterThanOrEqual(110);
-    expect(tookMs).toBeLessThan(600);
+    expect(tookMs).toBeLessThan(3_000);
     await until(() => server.connections.every(({ closedAt }) => closedAt !== undefined));
   });
 

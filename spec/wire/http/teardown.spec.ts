@@ -108,9 +108,9 @@ it('a create’s answer that arrived while the process slept is not thrown away'
   try {
     const url = `http://127.0.0.1:${String(await message())}/`;
     const asked = message();
-    const answer = answerOf(port.send(createAt(url, { timeoutMs: 60 })));
+    const answer = answerOf(port.send(createAt(url, { timeoutMs: 200 })));
     await asked;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
     expect(await answer).toMatchObject({ status: 200, body: '{"id":"paid"}' });
   } finally {
     await worker.terminate();

@@ -31,7 +31,7 @@ describe('startSimulator', () => {
     const startedAt = performance.now();
     await sim.close();
     expect(await ended).toBe('ended');
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
     while (resources() > before) await new Promise((resolve) => setImmediate(resolve));
     await expect(fetch(sim.url)).rejects.toThrow();
   });
