@@ -12,7 +12,10 @@ export interface HttpCall {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as text, most often JSON. */
   readonly body?: string;
-  /** How long the whole attempt may take, in milliseconds; the engine also keeps this time itself. */
+  /**
+   * How long the whole attempt may take, in milliseconds, from `onSend` on. The engine keeps this time
+   * too, one second longer for ports that say `announcesSend`.
+   */
   readonly timeoutMs: number;
   /** Asks for a connection of its own, so that no stale socket makes the outcome of a create unclear. */
   readonly fresh?: boolean;
