@@ -42,6 +42,8 @@ const project = {
 
 export default {
   maxWorkers: '100%',
+  // Specs on real time take milliseconds, but other work on the machine may hold them up.
+  testTimeout: 20_000,
   projects: [
     {
       ...project,
