@@ -2,8 +2,8 @@ import { MultiBar } from 'cli-progress';
 import type { JobState } from 'rushes';
 import type { DemoJob } from './DemoJob.js';
 import type { Display } from './Display.js';
-import type { Paint } from './Paint.js';
 import { fitted } from './fitted.js';
+import type { Paint } from './Paint.js';
 import { markOf, percentText, stateText } from './stateText.js';
 
 /** One live bar a job, for terminals. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../house/runTool.js';
 import { filesBelow } from '../house/filesBelow.js';
+import { ROOT } from '../house/runTool.js';
 import { fencedBlocks } from './fencedBlocks.js';
 
 const PAGE = 'docs/adding-a-provider.md';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JobErrorTag } from '../../src/errors/JobErrorTag.js';
 import { CHARACTER_PHASES } from '../../src/providers/aurous/status.js';
 import { AURORA_PHASES } from '../../src/providers/creatify/status.js';
 import { VIDEO_PHASES } from '../../src/providers/magicHour/status.js';
 import { GENERATION_PHASES } from '../../src/providers/sync/status.js';
-import type { JobErrorTag } from '../../src/errors/JobErrorTag.js';
 import { ROOT } from '../house/runTool.js';
 
 const TAGS: Readonly<Record<JobErrorTag, true>> = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { DeadlineExceeded } from '../../src/errors/DeadlineExceeded.js';
 import { deadline } from '../../src/operators/deadline.js';
 import { deadlineStep } from '../../src/timing/deadlineStep.js';
-import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anyError, historiesOf } from './histories.js';
+import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { UNTIL_MS } from './looks.js';
 import { Trace } from './Trace.js';
 

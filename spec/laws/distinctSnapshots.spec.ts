@@ -2,8 +2,8 @@ import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import { distinctSnapshots } from '../../src/operators/distinctSnapshots.js';
 import type { ChangeState } from '../../src/timing/changeStep.js';
 import { changeStep } from '../../src/timing/changeStep.js';
-import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anyError, historiesOf } from './histories.js';
+import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anySnapshot, UNTIL_MS } from './looks.js';
 import { Trace } from './Trace.js';
 

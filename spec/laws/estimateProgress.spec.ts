@@ -2,8 +2,8 @@ import type { JobSnapshot } from '../../src/model/JobSnapshot.js';
 import { estimateProgress } from '../../src/operators/estimateProgress.js';
 import type { EstimateState } from '../../src/timing/estimateStep.js';
 import { estimateStep } from '../../src/timing/estimateStep.js';
-import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anyError, historiesOf } from './histories.js';
+import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anySnapshot } from './looks.js';
 import { Trace } from './Trace.js';
 

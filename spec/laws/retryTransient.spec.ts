@@ -5,8 +5,8 @@ import { ServerFault } from '../../src/errors/ServerFault.js';
 import { retryTransient } from '../../src/operators/retryTransient.js';
 import { fullJitter } from '../../src/timing/Backoff.js';
 import { RETRY_START, retryStep } from '../../src/timing/retryStep.js';
-import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anyError, historiesOf } from './histories.js';
+import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { UNTIL_MS } from './looks.js';
 import { Trace } from './Trace.js';
 

@@ -1,7 +1,7 @@
 import { untilTerminal } from '../../src/operators/untilTerminal.js';
 import { completionStep } from '../../src/timing/completionStep.js';
-import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import { anyError, historiesOf } from './histories.js';
+import { itAgreesWithItsStep } from './itAgreesWithItsStep.js';
 import type { Look } from './looks.js';
 import { anyLook, UNTIL_MS } from './looks.js';
 import { Trace } from './Trace.js';

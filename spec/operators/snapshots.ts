@@ -1,5 +1,5 @@
-import type { Active, Ended, Failed, NeedsAction, Succeeded } from '../../src/model/JobSnapshot.js';
 import type { JobRef } from '../../src/model/JobRef.js';
+import type { Active, Ended, Failed, NeedsAction, Succeeded } from '../../src/model/JobSnapshot.js';
 
 /** What the jobs of these specs make. */
 export interface Film {

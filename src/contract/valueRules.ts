@@ -1,6 +1,6 @@
-import { isJobId } from './isJobId.js';
 import type { Rule } from './inputRules.js';
 import { fieldPath, gatherIssues } from './inputRules.js';
+import { isJobId } from './isJobId.js';
 
 function leaf(must: string, good: (value: unknown) => boolean): Rule {
   return {

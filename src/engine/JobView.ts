@@ -1,6 +1,6 @@
-import { UnknownStatus } from '../errors/UnknownStatus.js';
-import { Undecodable } from '../errors/Undecodable.js';
 import type { JobError } from '../errors/JobError.js';
+import { Undecodable } from '../errors/Undecodable.js';
+import { UnknownStatus } from '../errors/UnknownStatus.js';
 import { deepFreeze } from '../model/deepFreeze.js';
 import type { JobRef } from '../model/JobRef.js';
 import { isTerminal } from '../model/JobSnapshot.js';

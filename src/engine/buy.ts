@@ -15,10 +15,10 @@ import type { Following } from './follow.js';
 import { following } from './following.js';
 import { jobRefOf } from './jobRefOf.js';
 import { outcomeOf } from './outcomeOf.js';
-import type { RunningOptions } from './readOptions.js';
-import { readRunOptions } from './readOptions.js';
 import { PaidCall } from './PaidCall.js';
 import type { Purchase } from './Purchase.js';
+import type { RunningOptions } from './readOptions.js';
+import { readRunOptions } from './readOptions.js';
 import { issuesOf, refuse } from './refuse.js';
 import { runStream } from './runStream.js';
 

@@ -1,5 +1,5 @@
-import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { HttpResponse } from '../contract/HttpPort.js';
+import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { VendorFault } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';

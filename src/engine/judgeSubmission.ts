@@ -1,5 +1,5 @@
-import type { Idempotency } from '../contract/JobKind.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
+import type { Idempotency } from '../contract/JobKind.js';
 import type { AttemptFailure } from './AttemptFailure.js';
 import type { RetryVerdict } from './retrying.js';
 

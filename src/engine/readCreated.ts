@@ -8,9 +8,9 @@ import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
+import type { Purchased } from './Purchase.js';
 import type { ReadFacts } from './readBody.js';
 import { readJson, readSnapshot, wrongShape } from './readBody.js';
-import type { Purchased } from './Purchase.js';
 import { createdSnapshot } from './toSnapshot.js';
 
 /** Why a 2xx cannot be used, and the id that it may still hold. */

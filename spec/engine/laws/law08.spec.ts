@@ -6,9 +6,9 @@ import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
 import { createSync } from 'rushes/sync';
 import { simulate } from 'rushes/testing';
+import { virtualTime } from '../../../src/testing/virtualTime.js';
 import { AURORA_INPUT, CHARACTER_INPUT, GENERATION_INPUT, LIP_SYNC_INPUT } from '../bodies.js';
 import { observe } from '../observe.js';
-import { virtualTime } from '../../../src/testing/virtualTime.js';
 
 describe('Law 8: only scheduled time and the transport lie between subscription and first snapshot', () => {
   it.each(['creatify', 'sync', 'magicHour', 'aurous'] as const)(

@@ -1,5 +1,5 @@
-import { characters, charactersList } from '../../../src/providers/aurous/characters.js';
 import type { CharacterInput } from '../../../src/providers/aurous/CharacterInput.js';
+import { characters, charactersList } from '../../../src/providers/aurous/characters.js';
 import type { CharacterBody } from '../../../src/providers/aurous/wire.js';
 import { fixture, fixtures } from '../../fixtures/fixture.js';
 import { describeKind } from '../describeKind.js';

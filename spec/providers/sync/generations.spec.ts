@@ -1,5 +1,5 @@
-import { generations, generationsList } from '../../../src/providers/sync/generations.js';
 import type { GenerationInput } from '../../../src/providers/sync/GenerationInput.js';
+import { generations, generationsList } from '../../../src/providers/sync/generations.js';
 import type { GenerationBody } from '../../../src/providers/sync/wire.js';
 import { fixture, fixtures } from '../../fixtures/fixture.js';
 import { describeKind } from '../describeKind.js';

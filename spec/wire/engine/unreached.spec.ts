@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { lastValueFrom } from 'rxjs';
-import { isLeft, isRight } from '../../../src/index.js';
 import { createCreatify } from '../../../src/clients/creatify.js';
+import { isLeft, isRight } from '../../../src/index.js';
 import { memoryStore } from '../../../src/stores/memoryStore.js';
 
 const input = { image: 'https://files.example/a.png', audio: 'https://files.example/a.mp3' };

@@ -1,4 +1,3 @@
-import type { InputIssue } from '../../errors/InputIssue.js';
 import { oneRequired, together } from '../../contract/crossRules.js';
 import type { CrossRule, FieldRules } from '../../contract/inputRules.js';
 import {
@@ -22,6 +21,7 @@ import {
   webUrl,
   wordLike,
 } from '../../contract/valueRules.js';
+import type { InputIssue } from '../../errors/InputIssue.js';
 import type {
   ActiveSpeakerDetection,
   AudioInput,

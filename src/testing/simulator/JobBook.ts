@@ -1,9 +1,9 @@
 import type { JobScript } from './JobScript.js';
+import type { Random } from './seededRandom.js';
 import { SimJob } from './SimJob.js';
 import { Timeline } from './Timeline.js';
 import type { StatusWords } from './Timeline.js';
 import type { World } from './World.js';
-import type { Random } from './seededRandom.js';
 
 /** What a vendor's jobs have in common. @since 0.1.0 */
 export interface JobRules {

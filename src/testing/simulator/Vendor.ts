@@ -1,7 +1,6 @@
 import { mergeMap, NEVER, of, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { applyFault, commits } from './applyFault.js';
-import { bucketOf } from './Protocol.js';
 import type { Call, Hold } from './Call.js';
 import type { Fault } from './Fault.js';
 import { FaultPlan } from './FaultPlan.js';
@@ -9,6 +8,7 @@ import type { FaultRule, PlannedFault } from './FaultPlan.js';
 import { JobBook } from './JobBook.js';
 import type { JobScript } from './JobScript.js';
 import { LimitGate } from './LimitGate.js';
+import { bucketOf } from './Protocol.js';
 import type { Protocol, ProtocolDefinition } from './Protocol.js';
 import { RequestLog } from './RequestLog.js';
 import type { LoggedRequest } from './RequestLog.js';

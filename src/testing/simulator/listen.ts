@@ -1,10 +1,10 @@
 import type * as NodeServer from '@hono/node-server';
 import { Hono } from 'hono';
 import { firstValueFrom, fromEvent, takeUntil } from 'rxjs';
+import { breakOnWire } from './breakOnWire.js';
 import { requestFrom } from './requestFrom.js';
 import type { SentAnswer } from './SimAnswer.js';
 import type { Vendor } from './Vendor.js';
-import { breakOnWire } from './breakOnWire.js';
 import type { World } from './World.js';
 
 /** A port that was opened, with nothing behind it yet. @since 0.1.0 */

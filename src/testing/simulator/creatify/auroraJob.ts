@@ -1,7 +1,7 @@
 import type { Media } from '../Media.js';
 import type { SimJob } from '../SimJob.js';
-import type { World } from '../World.js';
 import { uuid } from '../vendorId.js';
+import type { World } from '../World.js';
 
 /** How jobs are shown. @since 0.1.0 */
 export interface AuroraView {

@@ -1,4 +1,5 @@
 import type { Call } from '../Call.js';
+import { isShownKey } from '../isShownKey.js';
 import { Media } from '../Media.js';
 import type { Protocol, ProtocolDefinition, ProtocolTools } from '../Protocol.js';
 import type { SimRequest } from '../SimRequest.js';
@@ -6,7 +7,6 @@ import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { expiresAndSignature } from '../UrlSigner.js';
 import { uuid } from '../vendorId.js';
-import { isShownKey } from '../isShownKey.js';
 import { auroraErrors, bodyFields } from './auroraInput.js';
 import { auroraJob } from './auroraJob.js';
 import { listedJobs } from './listedJobs.js';
