@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { filesBelow } from './filesBelow.js';
 import { mustRun, ROOT, run, runTool } from './runTool.js';
 
@@ -69,6 +69,19 @@ describe('the packed tarball', () => {
       expect(stems(format, '.js')).toEqual(sources);
       expect(stems(format, '.d.ts')).toEqual(sources);
     }
+  });
+
+  it('holds every source that its maps lead to', () => {
+    const lost = files
+      .filter((file) => file.endsWith('.map'))
+      .flatMap((file) => {
+        const map = JSON.parse(readFileSync(join(installed, file), 'utf8')) as {
+          readonly sources: readonly string[];
+        };
+        return map.sources.map((source) => posix.join(posix.dirname(file), source));
+      })
+      .filter((source) => !files.includes(source));
+    expect(lost).toEqual([]);
   });
 
   it('holds no secret', () => {
