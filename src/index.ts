@@ -73,7 +73,7 @@ export type {
 export type { RunOptions, WatchOptions } from './contract/JobOptions.js';
 export type { JobEvent, JobResult, JobStream } from './contract/JobStream.js';
 export type { KeySource } from './engine/Credentials.js';
-export type { JobPage } from './engine/readJobs.js';
+export type { JobPage } from './engine/JobPage.js';
 
 // When to look.
 export { earliest, exponential, fixed, jittered, latest, serverHint } from './contract/cadences.js';

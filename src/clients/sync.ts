@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { KeySource } from '../engine/Credentials.js';
 import { Engine } from '../engine/Engine.js';
-import { fetchOnce } from '../engine/readJobs.js';
+import { fetchOnce } from '../engine/fetchOnce.js';
 import type { JobError } from '../errors/JobError.js';
 import type { SyncErrorEntry } from '../providers/sync/errorCatalogue.js';
 import { ErrorCatalogue, errorCatalogueRequest } from '../providers/sync/errorCatalogue.js';

@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import { decodeIssues } from '../errors/decodeIssues.js';
-import type { JobErrorOf } from '../errors/JobError.js';
+import type { JobError, JobErrorOf } from '../errors/JobError.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import { Undecodable } from '../errors/Undecodable.js';
 import type { EpochMs } from '../model/EpochMs.js';
@@ -61,3 +61,9 @@ export function readSnapshot(
     return left(wrongShape(who, undefined));
   }
 }
+
+/** The value of a `Right`; throws the error of a `Left`, for use inside a `map`. @since 0.1.0 */
+export const unwrapped = <T>(value: Either<JobError, T>): T => {
+  if (isLeft(value)) throw value.left;
+  return value.right;
+};

@@ -1,0 +1,81 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import { isLeft } from '#fp-ts/Either';
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import { isJobId } from '../contract/isJobId.js';
+import type { KindList } from '../contract/JobKind.js';
+import type { JobError } from '../errors/JobError.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Engine } from './Engine.js';
+import type { Environment } from './Environment.js';
+import type { Family } from './Family.js';
+import { operationOf } from './Family.js';
+import type { JobPage } from './JobPage.js';
+import { once } from './once.js';
+import { whileOpen } from './whileOpen.js';
+import { readJson, readSnapshot, unwrapped, wrongShape } from './readBody.js';
+import { rememberJob } from './records.js';
+import { issuesOf, refuse } from './refuse.js';
+import { send } from './send.js';
+import type { AnySnapshot } from './toSnapshot.js';
+
+/** The snapshot of one entry of a list; `undefined` where it cannot be read. */
+function readEntry(
+  environment: Environment,
+  kind: AnyKind,
+  operation: string,
+  entry: unknown,
+): AnySnapshot | undefined {
+  const { account, clock, vendor } = environment;
+  try {
+    const body = kind.codec.decode(entry);
+    const id = isLeft(body) ? undefined : kind.id(body.right);
+    if (!isJobId(id)) return undefined;
+    const own = account === undefined ? {} : { account };
+    const ref = { v: 1, provider: vendor.provider, kind: kind.kind, id, ...own } as const;
+    const who = { provider: vendor.provider, operation, ref };
+    const reading = readSnapshot(kind, ref, entry, clock.now(), who);
+    if (isLeft(reading)) return undefined;
+    rememberJob(environment, ref, reading.right.snapshot.phase);
+    return reading.right.snapshot;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One page of the vendor's jobs. @since 0.1.0 */
+export function list<Query>(
+  engine: Engine,
+  family: Family,
+  paging: KindList<Query>,
+  query: Query,
+): Observable<Either<JobError, JobPage<AnySnapshot, Query>>> {
+  const { environment } = engine;
+  const { kind } = family;
+  const operation = operationOf(family, 'list');
+  const issues = issuesOf(paging.check, query);
+  if (issues.length > 0) return refuse(environment, operation, issues);
+  const who = { provider: environment.vendor.provider, operation };
+  const what = {
+    request: paging.request(query),
+    operation,
+    bucket: kind.buckets.list,
+    priority: 'call',
+    errorOf: kind.errorOf,
+  } as const;
+  const read = (response: HttpResponse): JobPage<AnySnapshot, Query> => {
+    const json = unwrapped(readJson(response, who));
+    const bodies = paging.bodies(json);
+    if (bodies === undefined) throw wrongShape(who, undefined);
+    const items = bodies
+      .map((entry) => readEntry(environment, kind, operation, entry))
+      .filter((item) => item !== undefined);
+    const next = paging.next?.(json, query);
+    const skipped = bodies.length - items.length;
+    return { items, skipped, ...(next === undefined ? {} : { next }) };
+  };
+  return whileOpen(engine, operation, () =>
+    once(environment, what, send(environment, what).pipe(map(read))),
+  );
+}
