@@ -49,3 +49,13 @@ export interface HttpPort {
   /** Sends the call at each subscription, once. */
   send(call: HttpCall): Observable<HttpResponse>;
 }
+
+/**
+ * How much longer than its timeout a create is waited for, in milliseconds.
+ *
+ * After a sleep of the machine timers fire before sockets are read: the answer to what was paid may
+ * lie there already.
+ *
+ * @since 0.1.0
+ */
+export const WAKE_GRACE_MS = 50;

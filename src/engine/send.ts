@@ -1,4 +1,5 @@
 import { defer, mergeMap, Observable } from 'rxjs';
+import { WAKE_GRACE_MS } from '../contract/HttpPort.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Bucket } from '../contract/Limiter.js';
@@ -10,9 +11,6 @@ import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
 import { errorOfResponse, faultOf } from './errorOfResponse.js';
-
-/** After a sleep of the machine, timers fire before sockets are read: a paid answer may lie there. */
-const GRACE_MS = 50;
 
 /**
  * A port that announces what it sends also knows, when the time is up, whether anything left: its own
@@ -78,7 +76,7 @@ function sendOnce(
       sentAt = clock.monotonic();
       subscriber.add(
         clock.schedule(timeoutMs + (announces ? PORT_SLACK_MS : 0), () =>
-          exchange.paid === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
+          exchange.paid === true ? subscriber.add(clock.schedule(WAKE_GRACE_MS, expire)) : expire(),
         ),
       );
       const { method, path } = request;

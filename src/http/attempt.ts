@@ -2,17 +2,12 @@ import type { AxiosInstance, AxiosRequestConfig } from 'axios';
 import { Observable } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import type { HttpFault } from '../contract/HttpFault.js';
+import { WAKE_GRACE_MS } from '../contract/HttpPort.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import { answerOf, isAnswer } from './answerOf.js';
 import { faultIn, faultOf } from './faultOf.js';
 import { MOST_BYTES } from './safeSettings.js';
 import type { Trail } from './Trail.js';
-
-/**
- * After a sleep of the machine, timers fire before sockets are read: the answer to a create may lie
- * there already, so its timeout waits this much longer.
- */
-const GRACE_MS = 50;
 
 /** One request, ready to be handed to axios. @since 0.1.0 */
 export interface Attempt {
@@ -47,7 +42,7 @@ export function attempt({ call, sender, config, trail, clock }: Attempt): Observ
     const keepTime = (): void =>
       subscriber.add(
         clock.schedule(call.timeoutMs, () =>
-          call.fresh === true ? subscriber.add(clock.schedule(GRACE_MS, expire)) : expire(),
+          call.fresh === true ? subscriber.add(clock.schedule(WAKE_GRACE_MS, expire)) : expire(),
         ),
       );
 
