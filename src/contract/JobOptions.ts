@@ -38,7 +38,8 @@ export interface RunOptions extends WatchOptions {
   /** Fields that this library does not know yet; merged into the body, unchecked. */
   readonly extraBody?: Readonly<Record<string, unknown>>;
   /**
-   * Whether a create that the vendor's rate limit refuses waits for its turn or ends as `RateLimited`.
+   * Whether a create that the vendor refuses with HTTP 429 waits and is sent again, or ends as
+   * `RateLimited`. The client's own bucket is waited for in any case.
    *
    * @defaultValue `'wait'`
    */

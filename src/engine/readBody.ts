@@ -41,7 +41,9 @@ export function readJson(
 /** The `Left` for JSON of another shape; its issues hold no values. @since 0.1.0 */
 export function wrongShape(who: ReadFacts, report: unknown): JobErrorOf<'Undecodable'> {
   const issues = decodeIssues(report);
-  const text = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  const text = issues
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join('; ');
   return new Undecodable(`${who.operation}: ${text}`, 'shape', facts(who, false), issues);
 }
 

@@ -12,6 +12,9 @@ import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
 import { errorOfResponse, faultOf } from './errorOfResponse.js';
 
+/** A user's port emitted something else than an answer. */
+const NO_HTTP = new Error('the transport gave something that is no answer of HTTP');
+
 /**
  * A port that announces what it sends also knows, when the time is up, whether anything left: its own
  * limit comes first, and the engine's stands behind it.
@@ -51,6 +54,12 @@ function callOf(
   };
 }
 
+/** What a user's port gave, held to its contract; `undefined` where it is no answer at all. */
+function soundAnswer(given: Partial<HttpResponse> | null | undefined): HttpResponse | undefined {
+  if (typeof given?.status !== 'number' || typeof given.body !== 'string') return undefined;
+  return { status: given.status, body: given.body, headers: given.headers ?? {} };
+}
+
 function sendOnce(
   environment: Environment,
   exchange: Exchange,
@@ -83,8 +92,10 @@ function sendOnce(
       environment.diagnose({ type: 'request', method, path, ...about });
       exchange.onSend?.();
     };
-    const answer = (response: HttpResponse): void => {
+    const answer = (given: HttpResponse): void => {
       markSent();
+      const response = soundAnswer(given);
+      if (response === undefined) return fail(NO_HTTP);
       const { status } = response;
       const durationMs = clock.monotonic() - (sentAt ?? clock.monotonic());
       environment.diagnose({ type: 'response', status, durationMs, ...about });

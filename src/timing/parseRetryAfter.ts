@@ -1,4 +1,5 @@
-const SECONDS = /^\d{1,9}$/;
+/** Longer numbers are still a wait, and a longer one than anybody sleeps. */
+const SECONDS = /^\d{1,20}$/;
 const IMF_FIXDATE =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 

@@ -118,8 +118,45 @@ function aims(rule: FaultRule, route: Route | undefined, request: SimRequest): b
   return route !== undefined && (on === route.role || on === `${route.method} ${route.path}`);
 }
 
+const TARGET = /^(?:any|create|get|list|verb|delete|media|other|[A-Z]+ \/.*)$/;
+
+/** Every fault, and the fields that it cannot do without. */
+const NEEDS: Readonly<Record<Fault['name'], readonly string[]>> = {
+  status: ['status'],
+  delay: ['ms'],
+  'reset-before-commit': [],
+  'reset-after-commit': [],
+  'cut-body': [],
+  html: [],
+  'not-json': [],
+  'empty-body': [],
+  redirect: ['location'],
+  'unknown-word': [],
+  'lying-progress': [],
+  'falling-progress': [],
+  'forgotten-job': [],
+  hang: [],
+  garbage: [],
+  trickle: ['everyMs'],
+  'content-type': [],
+  'oversized-body': [],
+};
+
+/** A misspelt rule would never strike, and a test that counts on it could not fail. */
+function checkWords({ on = 'any', do: what }: Partial<FaultRule>): void {
+  if (!TARGET.test(on)) throw new RangeError(`no requests are called "${on}"`);
+  const fault = typeof what === 'string' ? { name: what } : what;
+  if (fault === undefined || !Object.hasOwn(NEEDS, fault.name)) {
+    throw new RangeError(`there is no fault called "${String(fault?.name)}"`);
+  }
+  const missing = NEEDS[fault.name].find((field) => !(field in fault));
+  if (missing === undefined) return;
+  throw new RangeError(`the fault "${fault.name}" needs "${missing}"`);
+}
+
 function checkRule(rule: FaultRule): void {
   const { times = 1, nth = 1, rate = 1 } = rule;
+  checkWords(rule);
   const fault = typeof rule.do === 'string' ? undefined : rule.do;
   if (!(times >= 1)) throw new RangeError(`times must be 1 or more, not ${times}`);
   if (!(nth >= 1)) throw new RangeError(`nth must be 1 or more, not ${nth}`);
