@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import * as aurous from 'rushes/aurous';
+import * as creatify from 'rushes/creatify';
+import * as magicHour from 'rushes/magic-hour';
+import * as operators from 'rushes/operators';
+import * as root from 'rushes';
+import * as sync from 'rushes/sync';
+import * as testing from 'rushes/testing';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+
+const OPERATORS = [
+  'attempt',
+  'combineJobs',
+  'deadline',
+  'decodeWith',
+  'distinctSnapshots',
+  'estimateProgress',
+  'orThrow',
+  'poll',
+  'rateLimit',
+  'retryTransient',
+  'reviewWith',
+  'thenRun',
+  'toResult',
+  'toState',
+  'untilTerminal',
+];
+
+const ROOT = [
+  ...OPERATORS,
+  ...['left', 'right', 'isLeft', 'isRight'],
+  ...['formatRef', 'parseRef', 'decodeRef', 'expiresWithin', 'isTerminal', 'isSettled'],
+  ...['explain', 'isJobError', 'HttpFault'],
+  ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
+  ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
+  ...['memoryStore', 'tokenBucket'],
+];
+
+const TESTING = [
+  ...['simulate', 'startSimulator', 'virtualTime'],
+  ...['operatorLaws', 'stepLaw', 'traceOf', 'kindLaws', 'storeLaws'],
+];
+
+const byName = (names: readonly string[]): readonly string[] => [...names].sort();
+
+describe('the public door', () => {
+  it.each([
+    ['rushes', root, ROOT],
+    ['rushes/operators', operators, OPERATORS],
+    ['rushes/creatify', creatify, ['createCreatify']],
+    ['rushes/sync', sync, ['createSync']],
+    ['rushes/magic-hour', magicHour, ['createMagicHour']],
+    ['rushes/aurous', aurous, ['createAurous']],
+    ['rushes/testing', testing, TESTING],
+  ])('%s holds what it should, and no more', (_entry, door, names) => {
+    expect(byName(Object.keys(door))).toEqual(byName(names));
+  });
+
+  it('has no other entries', () => {
+    expect(byName(Object.keys(manifest.exports))).toEqual(
+      byName([
+        '.',
+        './operators',
+        './creatify',
+        './sync',
+        './magic-hour',
+        './aurous',
+        './testing',
+        './package.json',
+      ]),
+    );
+  });
+
+  it.each([
+    ['creatify', creatify.createCreatify({ apiId: 'an-id', apiKey: 'a-key' }), ['aurora']],
+    ['sync', sync.createSync({ apiKey: 'a-key' }), ['generations', 'errors']],
+    ['magic-hour', magicHour.createMagicHour({ apiKey: 'a-key' }), ['videos', 'lipSync']],
+    ['aurous', aurous.createAurous({ apiKey: 'a-key' }), ['characters']],
+  ])('gives a client of %s its families, watch and close, and nothing later', (_, client, own) => {
+    expect(byName(Object.keys(client))).toEqual(byName([...own, 'watch', 'close']));
+  });
+});
