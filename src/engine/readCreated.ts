@@ -4,6 +4,7 @@ import type { HttpResponse } from '../contract/HttpPort.js';
 import { isJobId } from '../contract/isJobId.js';
 import type { CreatedJob, VendorFault } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
+import { redactText } from '../errors/redactText.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
@@ -43,6 +44,9 @@ function idOf(kind: AnyKind, json: unknown): Either<unknown, CreatedJob> {
   return typeof id === 'string' ? right({ id }) : left(undefined);
 }
 
+/** A strange id as it came, for a person to look up; one that is a URL loses its query. */
+const reportable = (id: string): string => (id.includes('://') ? redactText(id) : id).slice(0, 256);
+
 function refFor(environment: Environment, kind: AnyKind, id: string, submittedAt: EpochMs): JobRef {
   const { account, vendor } = environment;
   return Object.freeze({
@@ -77,7 +81,7 @@ export function readCreated(
   const { id, credits } = created.right as CreatedJob;
   // An id that cannot stand in a path is reported, as a candidate, and never dropped.
   const usable: boolean = isJobId(id);
-  if (!usable) return unusable(wrongShape(who, undefined), id.slice(0, 256));
+  if (!usable) return unusable(wrongShape(who, undefined), reportable(id));
   const ref = refFor(environment, kind, id, submittedAt);
   const now = environment.clock.now();
   if (kind.created === undefined || given !== undefined) {

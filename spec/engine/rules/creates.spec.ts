@@ -230,6 +230,11 @@ describe('a create whose answer got lost', () => {
       answer(201, { id: '../users/1', status: 'pending' }),
       '../users/1',
     ],
+    [
+      'has a signed URL for an id, without its query',
+      answer(201, { id: 'https://files.example/a?sig=secret', status: 'pending' }),
+      'https://files.example/a?[redacted]',
+    ],
     ['has an id with a line break', answer(201, { id: 'a\nb', status: 'pending' }), 'a\nb'],
   ];
 
