@@ -30,7 +30,7 @@ export async function simulatedJobs(): Promise<Programme> {
   sim.creatify.nextJob({ durationMs: 3_300 });
   sim.sync.nextJob({ durationMs: 2_700 });
   sim.magicHour.nextJob({ durationMs: 3_800 });
-  sim.aurous.nextJob({ durationMs: 1_900, review: true });
+  sim.aurous.nextJob({ durationMs: 1_900, pauses: true });
   const doomed = sim.creatify.createJob('aurora', {
     durationMs: 2_200,
     outcome: 'failed',

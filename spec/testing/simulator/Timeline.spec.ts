@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { JobScript } from 'rushes/testing';
-import { hasEnded, Timeline } from '../../../src/testing/simulator/Timeline.js';
-import type { StatusWords } from '../../../src/testing/simulator/Timeline.js';
+import { hasEnded } from '../../../src/testing/simulator/Stage.js';
+import type { StatusWords } from '../../../src/testing/simulator/Stage.js';
+import { Timeline } from '../../../src/testing/simulator/Timeline.js';
 
 const WORDS: StatusWords = {
   queued: ['waiting', 'next'],
   running: 'working',
-  review: 'look at me',
+  paused: 'look at me',
   succeeded: 'good',
   failed: 'bad',
   rejected: 'no',
@@ -39,7 +40,7 @@ describe('The timeline of a job', () => {
 
   it('says when it stops changing by itself', () => {
     expect(timeline().settlesAtMs).toBe(1100);
-    expect(timeline({ review: true }).settlesAtMs).toBe(1100);
+    expect(timeline({ pauses: true }).settlesAtMs).toBe(1100);
     expect(timeline({ steps: [{ atMs: 0, status: 'working' }] }).settlesAtMs).toBe(Infinity);
   });
 
@@ -58,10 +59,10 @@ describe('The timeline of a job', () => {
     ]);
   });
 
-  it('waits for a review where one is wanted and it ends well', () => {
-    expect(seen({ review: true }, 100)).toEqual([['look at me', 1]]);
-    expect(seen({ review: true, outcome: 'failed' }, 100)).toEqual([['bad', 0.8]]);
-    expect(hasEnded(timeline({ review: true }).at(1100).stage)).toBe(false);
+  it('pauses where it is told to and ends well', () => {
+    expect(seen({ pauses: true }, 100)).toEqual([['look at me', 1]]);
+    expect(seen({ pauses: true, outcome: 'failed' }, 100)).toEqual([['bad', 0.8]]);
+    expect(hasEnded(timeline({ pauses: true }).at(1100).stage)).toBe(false);
   });
 
   it('has no word for what the vendor has no word for', () => {

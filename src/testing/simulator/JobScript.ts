@@ -1,7 +1,12 @@
 import type { ProgressCurve, ProgressCurveName } from './progressCurve.js';
 
-/** How a job ends. `gone` is a job that the vendor forgets. @since 0.1.0 */
-export type JobOutcome = 'succeeded' | 'failed' | 'rejected' | 'canceled' | 'gone';
+/**
+ * How a job ends. `partial` is a success that lacks a part, `gone` a job that the vendor forgets.
+ *
+ * @since 0.1.0
+ */
+export type JobOutcome =
+  'succeeded' | 'partial' | 'failed' | 'rejected' | 'canceled' | 'expired' | 'gone';
 
 /** One step of a job that is written out. @since 0.1.0 */
 export interface JobStep {
@@ -26,6 +31,10 @@ export interface JobStep {
  * @since 0.1.0
  */
 export interface JobScript {
+  /** Only for a job of this kind, such as `aurora`; for whichever comes next unless told. */
+  readonly kind?: string;
+  /** Only for this stretch of a job: at Creatify `preview`, `render` or `video`. */
+  readonly course?: string;
   /** The job's id; drawn unless told. */
   readonly id?: string;
   /** From the create to the end, in milliseconds. */
@@ -38,8 +47,8 @@ export interface JobScript {
   readonly failure?: { readonly code?: string; readonly message: string };
   /** What is reported while the job runs; `linear` unless told. */
   readonly progress?: ProgressCurve | ProgressCurveName;
-  /** Aurous: whether a person must approve before the job is ready. */
-  readonly review?: boolean;
+  /** Whether the job waits for a request before it is ready, such as Aurous' review. */
+  readonly pauses?: boolean;
   /** A word to say instead of the vendor's own while the job runs. */
   readonly unknownWord?: string;
   /** What a finished job cost, in the vendor's credits. */
@@ -49,3 +58,6 @@ export interface JobScript {
   /** The whole course, step by step; `durationMs`, `queuedMs` and `unknownWord` are not used then. */
   readonly steps?: readonly JobStep[];
 }
+
+/** A script that says how long the job takes. @since 0.1.0 */
+export type PacedScript = JobScript & Required<Pick<JobScript, 'durationMs' | 'queuedMs'>>;

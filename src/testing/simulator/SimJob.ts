@@ -1,7 +1,9 @@
-import type { JobScript } from './JobScript.js';
+import type { JobOutcome, JobScript, PacedScript } from './JobScript.js';
 import type { Random } from './seededRandom.js';
-import { hasEnded, Timeline } from './Timeline.js';
-import type { JobState, StatusWords } from './Timeline.js';
+import { hasEnded } from './Stage.js';
+import type { StatusWords } from './Stage.js';
+import { Timeline } from './Timeline.js';
+import type { JobState } from './Timeline.js';
 import type { World } from './World.js';
 
 /** What a job is made of. @since 0.1.0 */
@@ -44,19 +46,13 @@ export class SimJob implements JobView {
   readonly createdAt: number;
   creates: number;
   readonly #world: World;
-  readonly #words: StatusWords;
   #script: JobScript;
   #timeline: Timeline;
   #deletedAt: number | undefined;
   #changedInput: Readonly<Record<string, unknown>> = {};
 
-  /** @throws TypeError when the vendor has no word for what the script wants */
-  constructor(
-    world: World,
-    words: StatusWords,
-    seed: SimJobSeed,
-    script: JobScript & { readonly durationMs: number; readonly queuedMs: number },
-  ) {
+  /** @throws TypeError when there is no word for what the script wants */
+  constructor(world: World, words: StatusWords, seed: SimJobSeed, script: PacedScript) {
     this.id = seed.id;
     this.kind = seed.kind;
     this.input = seed.input;
@@ -64,7 +60,6 @@ export class SimJob implements JobView {
     this.creates = seed.creates;
     this.createdAt = world.now();
     this.#world = world;
-    this.#words = words;
     this.#script = script;
     this.#timeline = new Timeline(this.createdAt, words, script);
   }
@@ -72,6 +67,11 @@ export class SimJob implements JobView {
   /** What was told about the course that the job is on. */
   get script(): JobScript {
     return this.#script;
+  }
+
+  /** The course that the job is on; `undefined` for the one it began with. */
+  get course(): string | undefined {
+    return this.#script.course;
   }
 
   /** What the job shows now; what it showed last, once it is deleted. */
@@ -112,9 +112,18 @@ export class SimJob implements JobView {
   }
 
   /** Sets the job on a new course that begins now. */
-  restart(script: JobScript & { readonly durationMs: number; readonly queuedMs: number }): void {
-    this.#timeline = new Timeline(this.#world.now(), this.#words, script);
+  restart(words: StatusWords, script: PacedScript): void {
+    this.#timeline = new Timeline(this.#world.now(), words, script);
     this.#script = script;
+  }
+
+  /**
+   * Ends the course now: a job is canceled, or approved.
+   *
+   * @throws TypeError when there is no word for the outcome
+   */
+  end(outcome: JobOutcome): void {
+    this.#timeline.end(this.#world.now(), outcome);
   }
 
   /** A body that shows the job, with the fields that its script puts before the drawn ones. */

@@ -1,14 +1,7 @@
-import type { JobOutcome, JobScript } from './JobScript.js';
+import type { JobOutcome, PacedScript } from './JobScript.js';
 import { progressCurve } from './progressCurve.js';
-
-/** Where a job stands, whatever the vendor's word for it. @since 0.1.0 */
-export type Stage = 'queued' | 'running' | 'review' | JobOutcome;
-
-/** A vendor's words for the stages; the words of `queued` follow one another. @since 0.1.0 */
-export type StatusWords = {
-  readonly queued: readonly string[];
-  readonly running: string;
-} & { readonly [S in Exclude<Stage, 'queued' | 'running'>]?: string };
+import { hasEnded, stageOf, wentWell, wordFor } from './Stage.js';
+import type { Stage, StatusWords } from './Stage.js';
 
 /** What a job shows at one moment. @since 0.1.0 */
 export interface JobState {
@@ -27,39 +20,26 @@ interface Step {
   readonly progress?: number | undefined;
 }
 
-const ENDED: ReadonlySet<Stage> = new Set(['succeeded', 'failed', 'rejected', 'canceled', 'gone']);
 /** How far a job that does not end well gets. */
 const FAILED_AT = 0.8;
 
-/**
- * Whether nothing more happens to the job by itself or by a person.
- *
- * @param stage - where the job stands
- * @since 0.1.0
- */
-export function hasEnded(stage: Stage): boolean {
-  return ENDED.has(stage);
-}
-
 /** The course of one job: what it shows is a function of the time alone. @since 0.1.0 */
 export class Timeline {
-  readonly #steps: readonly Step[];
-  readonly #script: JobScript;
+  readonly #words: StatusWords;
+  readonly #script: PacedScript;
+  #steps: readonly Step[];
   /** When the course began, epoch milliseconds. */
   readonly startMs: number;
 
   /**
    * @param startMs - when the course begins, epoch milliseconds
-   * @param words - the vendor's words
+   * @param words - the kind's words
    * @param script - how the job goes; `durationMs` and `queuedMs` must be given
-   * @throws TypeError when the vendor has no word for the outcome
+   * @throws TypeError when there is no word for the outcome
    */
-  constructor(
-    startMs: number,
-    words: StatusWords,
-    script: JobScript & { readonly durationMs: number; readonly queuedMs: number },
-  ) {
+  constructor(startMs: number, words: StatusWords, script: PacedScript) {
     this.startMs = startMs;
+    this.#words = words;
     this.#script = script;
     this.#steps =
       script.steps === undefined ? drawnSteps(words, script) : writtenSteps(words, script.steps);
@@ -68,7 +48,7 @@ export class Timeline {
   /** When the job stops changing by itself, epoch milliseconds; `Infinity` when it never does. */
   get settlesAtMs(): number {
     const last = this.#steps.at(-1);
-    if (last === undefined || !(hasEnded(last.stage) || last.stage === 'review')) return Infinity;
+    if (last === undefined || !(hasEnded(last.stage) || last.stage === 'paused')) return Infinity;
     return this.startMs + last.atMs;
   }
 
@@ -81,26 +61,41 @@ export class Timeline {
     return { stage: step.stage, status: step.status, progress, sinceMs: this.startMs + step.atMs };
   }
 
+  /**
+   * Ends the course before its time, as when a job is canceled.
+   *
+   * @param atMs - epoch milliseconds
+   * @param outcome - how it ends
+   * @throws TypeError when there is no word for the outcome
+   */
+  end(atMs: number, outcome: JobOutcome): void {
+    const { progress } = this.at(atMs);
+    const end: Step = {
+      atMs: atMs - this.startMs,
+      status: wordFor(this.#words, outcome),
+      stage: outcome,
+      ...(wentWell(outcome) ? {} : { progress }),
+    };
+    this.#steps = [...this.#steps.filter((step) => step.atMs <= end.atMs), end];
+  }
+
   #progress(stage: Stage, age: number): number | undefined {
     const curve = progressCurve(this.#script.progress);
     if (stage === 'queued') return curve(0);
-    if (stage === 'succeeded' || stage === 'review') return curve(1) === undefined ? undefined : 1;
+    if (wentWell(stage)) return curve(1) === undefined ? undefined : 1;
     const from = this.#steps.find((step) => step.stage === 'running')?.atMs ?? 0;
     const to = this.#steps.at(-1)?.atMs ?? from;
     const share = to > from ? Math.min(1, Math.max(0, (age - from) / (to - from))) : 1;
     const shown = curve(share);
-    const endsWell = (this.#script.outcome ?? 'succeeded') === 'succeeded';
+    const endsWell = wentWell(this.#script.outcome ?? 'succeeded');
     return shown === undefined || endsWell ? shown : shown * FAILED_AT;
   }
 }
 
-function drawnSteps(
-  words: StatusWords,
-  script: JobScript & { readonly durationMs: number; readonly queuedMs: number },
-): readonly Step[] {
+function drawnSteps(words: StatusWords, script: PacedScript): readonly Step[] {
   const outcome = script.outcome ?? 'succeeded';
-  const end: Stage = outcome === 'succeeded' && script.review === true ? 'review' : outcome;
-  const queuedMs = Math.min(script.queuedMs, script.durationMs);
+  const end = outcome === 'succeeded' && script.pauses === true ? 'paused' : outcome;
+  const queuedMs = words.queued.length === 0 ? 0 : Math.min(script.queuedMs, script.durationMs);
   return [
     ...words.queued.map((status, index): Step => ({
       atMs: (queuedMs * index) / words.queued.length,
@@ -112,23 +107,11 @@ function drawnSteps(
   ];
 }
 
-function writtenSteps(words: StatusWords, steps: NonNullable<JobScript['steps']>): readonly Step[] {
+function writtenSteps(
+  words: StatusWords,
+  steps: NonNullable<PacedScript['steps']>,
+): readonly Step[] {
   return [...steps]
     .sort((a, b) => a.atMs - b.atMs)
     .map((step) => ({ ...step, stage: stageOf(words, step.status) }));
-}
-
-function wordFor(words: StatusWords, end: Exclude<Stage, 'queued' | 'running'>): string {
-  const word = words[end];
-  if (word !== undefined) return word;
-  if (end === 'gone') return '';
-  throw new TypeError(`this vendor has no word for a job that is ${end}`);
-}
-
-function stageOf(words: StatusWords, word: string): Stage {
-  if (words.queued.includes(word)) return 'queued';
-  const stages = Object.keys(words).filter(
-    (key): key is Exclude<Stage, 'queued'> => key !== 'queued',
-  );
-  return stages.find((stage) => words[stage] === word) ?? 'running';
 }

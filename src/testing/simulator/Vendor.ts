@@ -25,7 +25,8 @@ export interface SimulatedVendor<Options> {
   /** What a client needs to reach it: spread it into `createCreatify` and its like. */
   readonly options: Options;
   /**
-   * Says how the jobs to come go, one script a job, in order.
+   * Says how the jobs to come go, one script a job, in order. A script that names a `kind` or a
+   * `course` waits for one of those.
    *
    * @throws TypeError when the vendor has no word for what a script wants
    */
@@ -47,6 +48,8 @@ export interface SimulatedVendor<Options> {
   readonly requests: readonly LoggedRequest[];
   /** How many jobs were made by requests: what the vendor would charge for. */
   readonly creates: number;
+  /** How many jobs of one kind were made by requests. */
+  createsOf(kind: string): number;
   /** Every job, oldest first, as it is now. */
   readonly jobs: readonly JobView[];
 }
@@ -98,6 +101,10 @@ export class Vendor<Options> implements SimulatedVendor<Options> {
 
   get creates(): number {
     return this.#book.all.filter((job) => job.creates > 0).length;
+  }
+
+  createsOf(kind: string): number {
+    return this.#book.all.filter((job) => job.kind === kind && job.creates > 0).length;
   }
 
   get jobs(): readonly JobView[] {

@@ -1,6 +1,6 @@
 import { asyncScheduler, map, mergeMap, of, ReplaySubject, takeUntil, timer } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
-import type { JobScript } from './JobScript.js';
+import type { JobScript, PacedScript } from './JobScript.js';
 import { seededRandom } from './seededRandom.js';
 import type { Random } from './seededRandom.js';
 import { checkSimulationOptions } from './SimulationOptions.js';
@@ -59,11 +59,7 @@ export class World {
    * @param typicalMs - from and to, as the vendor names it
    * @param random - the job's own chance
    */
-  paced(
-    script: JobScript,
-    typicalMs: readonly [number, number],
-    random: Random,
-  ): JobScript & { readonly durationMs: number; readonly queuedMs: number } {
+  paced(script: JobScript, typicalMs: readonly [number, number], random: Random): PacedScript {
     const { pace = 'quick', durationMs: fixedMs } = this.options;
     const [from, to] = pace === 'quick' ? QUICK_MS : typicalMs;
     const drawnMs = (from + random() * (to - from)) * (typeof pace === 'number' ? pace : 1);

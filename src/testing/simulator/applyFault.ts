@@ -148,7 +148,9 @@ function withProgress(
 ): SimResponse {
   if (progress === undefined) return response;
   const { field, full } = progress;
-  return rewrite(response, (job) =>
-    typeof job[field] === 'number' ? { ...job, [field]: shown(job[field], full) } : job,
-  );
+  return rewrite(response, (job) => {
+    const told = job[field];
+    if (typeof told === 'number') return { ...job, [field]: shown(told, full) };
+    return typeof told === 'string' ? { ...job, [field]: String(shown(Number(told), full)) } : job;
+  });
 }

@@ -62,7 +62,7 @@ describe('Aurous, simulated', () => {
     const bench = new Bench({ aurous: { review: false } });
     const status = (script: object) => look(bench, character(bench, script)).json['status'];
     expect(status({ durationMs: 0 })).toBe('ready');
-    expect(status({ durationMs: 0, review: true })).toBe('reviewing');
+    expect(status({ durationMs: 0, pauses: true })).toBe('reviewing');
   });
 
   it('cannot save what is not there to be reviewed', () => {
@@ -262,7 +262,7 @@ describe('Aurous, simulated', () => {
 
     it('hides what was deleted, and filters by status', () => {
       const bench = new Bench();
-      const [gone, ready] = [character(bench), character(bench, { durationMs: 0, review: false })];
+      const [gone, ready] = [character(bench), character(bench, { durationMs: 0, pauses: false })];
       bench.ask('aurous', `DELETE /v1/characters/${gone}`);
       const count = (query: string) =>
         (bench.ask('aurous', `GET /v1/characters?${query}`).json['data'] as unknown[]).length;

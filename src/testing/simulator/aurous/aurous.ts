@@ -28,18 +28,21 @@ const DAY_MS = 24 * 3_600_000;
 export const aurous: ProtocolDefinition = {
   rules: (world) => ({
     vendor: 'aurous',
-    kinds: ['characters'],
-    words: {
-      queued: [],
-      running: 'synthesizing',
-      review: 'reviewing',
-      succeeded: 'ready',
-      failed: 'failed',
-      canceled: 'cancelled',
+    kinds: {
+      characters: {
+        words: {
+          queued: [],
+          running: 'synthesizing',
+          paused: 'reviewing',
+          succeeded: 'ready',
+          failed: 'failed',
+          canceled: 'cancelled',
+        },
+        typicalMs: [30_000, 90_000],
+        newId: (random) => prefixedUlid('char', random),
+        defaults: { pauses: world.options.aurous?.review ?? true },
+      },
     },
-    typicalMs: [30_000, 90_000],
-    newId: (random) => prefixedUlid('char', random),
-    defaults: { review: world.options.aurous?.review ?? true, queuedMs: 0 },
   }),
   speak,
 };

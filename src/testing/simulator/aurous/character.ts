@@ -1,5 +1,6 @@
 import type { Media } from '../Media.js';
 import type { SimJob } from '../SimJob.js';
+import { wentWell } from '../Stage.js';
 import type { World } from '../World.js';
 
 /** How characters are shown. @since 0.1.0 */
@@ -26,7 +27,7 @@ export function character(
   { world, media }: CharacterView,
 ): Readonly<Record<string, unknown>> {
   const { fields, script, state } = job;
-  const drawn = state.stage === 'succeeded' || state.stage === 'review';
+  const drawn = wentWell(state.stage);
   const reference = fields['client_reference_id'];
   return job.show({
     id: job.id,

@@ -38,8 +38,8 @@ export function characterVerbs(
   return {
     save: on((job) => {
       const { stage } = job.state;
-      if (stage !== 'review' && stage !== 'succeeded') return notAllowed(job, 'saved');
-      if (stage === 'review') job.restart({ ...job.script, ...READY });
+      if (stage !== 'paused' && stage !== 'succeeded') return notAllowed(job, 'saved');
+      if (stage === 'paused') job.end('succeeded');
       return shown(job);
     }),
     resynthesize: on((job, call) =>
@@ -61,7 +61,6 @@ export function characterVerbs(
 }
 
 const CHANGEABLE: ReadonlySet<string> = new Set(['name', 'attributes']);
-const READY = { durationMs: 0, queuedMs: 0, steps: [{ atMs: 0, status: 'ready' }] };
 
 function resynthesized(
   job: SimJob,

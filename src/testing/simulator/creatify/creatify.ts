@@ -24,16 +24,19 @@ const NO_KEY = json(401, { detail: 'Authentication credentials were not provided
 export const creatify: ProtocolDefinition = {
   rules: () => ({
     vendor: 'creatify',
-    kinds: ['aurora'],
-    words: {
-      queued: ['pending', 'in_queue'],
-      running: 'running',
-      succeeded: 'done',
-      failed: 'failed',
-      rejected: 'rejected',
+    kinds: {
+      aurora: {
+        words: {
+          queued: ['pending', 'in_queue'],
+          running: 'running',
+          succeeded: 'done',
+          failed: 'failed',
+          rejected: 'rejected',
+        },
+        typicalMs: [60_000, 180_000],
+        newId: uuid,
+      },
     },
-    typicalMs: [60_000, 180_000],
-    newId: uuid,
   }),
   speak,
 };

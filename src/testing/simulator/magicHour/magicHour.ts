@@ -22,17 +22,20 @@ import { estimatedCredits, videoProject } from './videoProject.js';
 export const magicHour: ProtocolDefinition = {
   rules: () => ({
     vendor: 'magic-hour',
-    kinds: ['videos'],
-    words: {
-      queued: ['queued'],
-      running: 'rendering',
-      succeeded: 'complete',
-      failed: 'error',
-      canceled: 'canceled',
-      gone: 'complete',
+    kinds: {
+      videos: {
+        words: {
+          queued: ['queued'],
+          running: 'rendering',
+          succeeded: 'complete',
+          failed: 'error',
+          canceled: 'canceled',
+          gone: 'complete',
+        },
+        typicalMs: [120_000, 340_000],
+        newId: cuid,
+      },
     },
-    typicalMs: [120_000, 340_000],
-    newId: cuid,
   }),
   speak,
 };

@@ -3,7 +3,7 @@ import type { IdempotencyLedger, Made } from '../IdempotencyLedger.js';
 import type { JobBook } from '../JobBook.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { hasEnded } from '../Timeline.js';
+import { hasEnded } from '../Stage.js';
 import { errorCatalogue } from './errorCatalogue.js';
 import { generateInput, inaccessibleInput, shapeErrors } from './generateInput.js';
 import { generation } from './generation.js';

@@ -6,7 +6,7 @@ import type { Protocol, ProtocolDefinition, ProtocolTools } from '../Protocol.js
 import type { SimRequest } from '../SimRequest.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { hasEnded } from '../Timeline.js';
+import { hasEnded } from '../Stage.js';
 import { expiresAndSignature } from '../UrlSigner.js';
 import { uuid } from '../vendorId.js';
 import { createGeneration } from './createGeneration.js';
@@ -26,17 +26,20 @@ import { syncError } from './syncError.js';
 export const sync: ProtocolDefinition = {
   rules: () => ({
     vendor: 'sync',
-    kinds: ['generations'],
-    words: {
-      queued: ['PENDING'],
-      running: 'PROCESSING',
-      succeeded: 'COMPLETED',
-      failed: 'FAILED',
-      rejected: 'REJECTED',
-      canceled: 'CANCELED',
+    kinds: {
+      generations: {
+        words: {
+          queued: ['PENDING'],
+          running: 'PROCESSING',
+          succeeded: 'COMPLETED',
+          failed: 'FAILED',
+          rejected: 'REJECTED',
+          canceled: 'CANCELED',
+        },
+        typicalMs: [30_000, 120_000],
+        newId: uuid,
+      },
     },
-    typicalMs: [30_000, 120_000],
-    newId: uuid,
   }),
   speak,
 };
