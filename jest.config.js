@@ -49,7 +49,7 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/spec/**/*.spec.ts'],
-      testPathIgnorePatterns: ['<rootDir>/spec/(wire|house|docs)/'],
+      testPathIgnorePatterns: ['<rootDir>/spec/(wire|house|docs|package)/'],
       setupFilesAfterEnv: ['<rootDir>/spec/house/nockSetup.ts'],
     },
     {
@@ -61,6 +61,13 @@ export default {
       ...project,
       displayName: 'house',
       testMatch: ['<rootDir>/spec/house/*.spec.ts', '<rootDir>/spec/docs/*.spec.ts'],
+    },
+    {
+      ...project,
+      displayName: 'package',
+      testMatch: ['<rootDir>/spec/package/*.spec.ts'],
+      globalSetup: '<rootDir>/spec/package/build.mjs',
+      setupFilesAfterEnv: ['<rootDir>/spec/package/requireBuild.ts'],
     },
   ],
 };

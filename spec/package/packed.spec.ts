@@ -1,8 +1,8 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { filesBelow } from './filesBelow.js';
-import { mustRun, ROOT, run, runTool } from './runTool.js';
+import { filesBelow } from '../house/filesBelow.js';
+import { mustRun, ROOT, run, runTool } from '../house/runTool.js';
 
 interface Manifest {
   readonly imports: object;
@@ -28,7 +28,6 @@ describe('the packed tarball', () => {
   let files: readonly string[] = [];
 
   beforeAll(() => {
-    mustRun('npm', ['run', 'build', '--silent']);
     const args = ['--json', '--ignore-scripts', '--pack-destination', folder];
     const [packed] = JSON.parse(mustRun('npm', ['pack', ...args])) as readonly [Packed];
     tarball = join(folder, packed.filename);
@@ -136,7 +135,7 @@ describe('the packed tarball', () => {
   });
 
   describe('in a user program', () => {
-    const source = join(ROOT, 'spec', 'house', 'consumer');
+    const source = join(ROOT, 'spec', 'package', 'consumer');
     const finished = {
       result: 'succeeded',
       video: expect.stringMatching(/^https?:/) as string,

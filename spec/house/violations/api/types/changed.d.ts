@@ -1,0 +1,1 @@
+export declare function changed(name: string): number;

@@ -1,0 +1,1 @@
+export declare function lawful(name: string): number;
