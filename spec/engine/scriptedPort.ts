@@ -84,7 +84,7 @@ function entryOf({ method, url, headers, body, fresh }: HttpCall, at: number): E
     path: pathname,
     query: Object.fromEntries(searchParams),
     headers: Object.fromEntries(lower),
-    body,
+    body: typeof body === 'string' ? body : undefined,
     fresh: fresh === true,
     state: 'under way',
   };

@@ -1,7 +1,6 @@
 import type { RunOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { KeySource } from '../engine/Credentials.js';
-import { Engine } from '../engine/Engine.js';
 import type { JobRef } from '../model/JobRef.js';
 import {
   aurous,
@@ -15,12 +14,14 @@ import type { CharacterQuery } from '../providers/aurous/characters.js';
 import { characters, charactersList } from '../providers/aurous/characters.js';
 import type { ResynthesizeInput } from '../providers/aurous/characterVerbs.js';
 import { resynthesizeCharacter, saveCharacter } from '../providers/aurous/characterVerbs.js';
+import { withAccounts } from './Accounts.js';
+import type { Accounts } from './Accounts.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
 import { environmentOf } from './environmentOf.js';
 import type { CreateMethods, ListMethods, RemoveMethods, WatchMethods } from './families.js';
-import { creating, listing, performing, removing, watching } from './families.js';
+import { acting, creating, listing, performing, removing, watching } from './families.js';
 
 export type { CharacterAttributes } from '../providers/aurous/CharacterAttributes.js';
 export type { CharacterInput } from '../providers/aurous/CharacterInput.js';
@@ -34,10 +35,14 @@ export type { CharacterStatus } from '../providers/aurous/status.js';
 export type { ResynthesizeInput } from '../providers/aurous/characterVerbs.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
-/** What {@link createAurous} takes. @since 0.1.0 */
-export interface AurousOptions extends ClientOptions {
+/** The key of Aurous. @since 0.1.0 */
+export interface AurousKeys {
   /** Sent as `X-Api-Key`; a team's key, which begins with `al_live_`. */
   readonly apiKey: KeySource;
+}
+
+/** What {@link createAurous} takes. @since 0.1.0 */
+export interface AurousOptions extends AurousKeys, ClientOptions {
   /** Pins the version of the API, as `YYYY-MM-DD`. @defaultValue `'2026-05-15'` */
   readonly version?: string;
 }
@@ -69,7 +74,8 @@ export interface CharacterMethods
 }
 
 /** A client of Aurous Labs. @since 0.1.0 */
-export interface Aurous extends Client<CharacterOutput, CharacterPreview> {
+export interface Aurous
+  extends Client<CharacterOutput, CharacterPreview>, Accounts<Aurous, AurousKeys> {
   readonly characters: CharacterMethods;
 }
 
@@ -97,22 +103,16 @@ export function createAurous(options: AurousOptions): Aurous {
     : [{ path: 'version', message: 'must be a date as YYYY-MM-DD, such as 2026-05-15' }];
   const headers = { [AUROUS_VERSION_HEADER]: String(version) };
   const parts = { vendor: aurous, operation: 'createAurous', headers, issues };
-  const engine = new Engine(environmentOf(parts, options));
-  const save = performing(engine, 'characters', characters, saveCharacter);
-  const resynthesize = performing(engine, 'characters', characters, resynthesizeCharacter);
-  return Object.freeze({
+  const environment = environmentOf(parts, options);
+  return withAccounts<Aurous, AurousKeys>(environment, (engine) => ({
     ...clientOf<CharacterOutput, CharacterPreview>(engine, [characters]),
     characters: Object.freeze({
       ...creating(engine, 'characters', characters),
       ...watching(engine, 'characters', characters),
       ...listing(engine, 'characters', characters, charactersList),
       ...removing(engine, 'characters', characters),
-      save: (job: JobRef | string, runOptions?: RunOptions) => save(job, undefined, runOptions),
-      resynthesize: (
-        job: JobRef | string,
-        input: ResynthesizeInput = {},
-        runOptions?: RunOptions,
-      ) => resynthesize(job, input, runOptions),
+      save: acting(engine, 'characters', characters, saveCharacter),
+      resynthesize: performing(engine, 'characters', characters, resynthesizeCharacter),
     }),
-  });
+  }));
 }

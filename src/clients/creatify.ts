@@ -1,10 +1,11 @@
-import { Engine } from '../engine/Engine.js';
 import type { KeySource } from '../engine/Credentials.js';
 import type { AuroraInput } from '../providers/creatify/AuroraInput.js';
 import type { AuroraOutput } from '../providers/creatify/AuroraOutput.js';
 import type { AuroraQuery } from '../providers/creatify/aurora.js';
 import { aurora, auroraList } from '../providers/creatify/aurora.js';
 import { creatify } from '../providers/creatify/creatify.js';
+import { withAccounts } from './Accounts.js';
+import type { Accounts } from './Accounts.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
@@ -17,13 +18,16 @@ export type { AuroraOutput } from '../providers/creatify/AuroraOutput.js';
 export type { AuroraQuery } from '../providers/creatify/aurora.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
-/** What {@link createCreatify} takes: both keys are on the settings page of Creatify's API. @since 0.1.0 */
-export interface CreatifyOptions extends ClientOptions {
+/** Creatify's keys; both are on the settings page of its API. @since 0.1.0 */
+export interface CreatifyKeys {
   /** Sent as `X-API-ID`. */
   readonly apiId: KeySource;
   /** Sent as `X-API-KEY`. */
   readonly apiKey: KeySource;
 }
+
+/** What {@link createCreatify} takes. @since 0.1.0 */
+export interface CreatifyOptions extends CreatifyKeys, ClientOptions {}
 
 /** Talking videos of one image and one recording. @since 0.1.0 */
 export interface AuroraMethods
@@ -33,7 +37,7 @@ export interface AuroraMethods
     ListMethods<AuroraOutput, AuroraQuery> {}
 
 /** A client of Creatify. @since 0.1.0 */
-export interface Creatify extends Client<AuroraOutput> {
+export interface Creatify extends Client<AuroraOutput>, Accounts<Creatify, CreatifyKeys> {
   readonly aurora: AuroraMethods;
 }
 
@@ -57,15 +61,13 @@ export interface Creatify extends Client<AuroraOutput> {
  * @since 0.1.0
  */
 export function createCreatify(options: CreatifyOptions): Creatify {
-  const engine = new Engine(
-    environmentOf({ vendor: creatify, operation: 'createCreatify' }, options),
-  );
-  return Object.freeze({
+  const environment = environmentOf({ vendor: creatify, operation: 'createCreatify' }, options);
+  return withAccounts<Creatify, CreatifyKeys>(environment, (engine) => ({
     ...clientOf<AuroraOutput>(engine, [aurora]),
     aurora: Object.freeze({
       ...creating(engine, 'aurora', aurora),
       ...watching(engine, 'aurora', aurora),
       ...listing(engine, 'aurora', aurora, auroraList),
     }),
-  });
+  }));
 }

@@ -1,16 +1,21 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { JobKind, JobVerb, KindList } from '../contract/JobKind.js';
-import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
+import type { CallOptions, RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
+import type { VendorCall, VendorUpload } from '../contract/VendorCall.js';
 import { perform, run, submit } from '../engine/buy.js';
+import { call } from '../engine/call.js';
 import type { Engine } from '../engine/Engine.js';
 import { get } from '../engine/get.js';
 import type { JobPage } from '../engine/JobPage.js';
 import { list } from '../engine/list.js';
+import { refresh } from '../engine/refresh.js';
 import { remove } from '../engine/remove.js';
+import { upload } from '../engine/upload.js';
 import { watch } from '../engine/watch.js';
 import type { JobError } from '../errors/JobError.js';
+import type { Asset } from '../model/Asset.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { JobSnapshot } from '../model/JobSnapshot.js';
 
@@ -28,6 +33,12 @@ export interface WatchMethods<Output, Preview = unknown, Options = WatchOptions>
    * @param job - its reference, or its id
    */
   get(job: JobRef | string): JobStream<Output, Preview>;
+  /**
+   * Gives a job's files with fresh URLs, by one look; makes no new job.
+   *
+   * @param job - its reference, or its id
+   */
+  refresh(job: JobRef | string): Observable<Either<JobError, readonly Asset[]>>;
 }
 
 /** Making jobs. @since 0.1.0 */
@@ -76,6 +87,7 @@ export function watching<Input, Body, Output, Preview, Options extends WatchOpti
   return {
     watch: (job, options) => watch(engine, family, job, options) as JobStream<Output, Preview>,
     get: (job) => get(engine, family, job) as JobStream<Output, Preview>,
+    refresh: (job) => refresh(engine, family, job),
   };
 }
 
@@ -117,7 +129,61 @@ export function removing<Input, Body, Output, Preview>(
   return { remove: (job) => remove(engine, { name, kind }, job) };
 }
 
-/** One of a vendor's own verbs: a request, and the job followed from its answer. @since 0.1.0 */
+/**
+ * Another create of a family beside `run`, such as a preview: its kind differs in what it submits.
+ *
+ * @param method - its name
+ * @since 0.1.0
+ */
+export function creatingBy<Input, Body, Output, Preview>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+  method: string,
+) {
+  const family = { name, kind };
+  return (input: Input, options?: RunOptions): JobStream<Output, Preview> =>
+    run(engine, family, input, options, method) as JobStream<Output, Preview>;
+}
+
+/** A call that makes no job: one value. @since 0.1.0 */
+export function calling<Input, Answer>(engine: Engine, vendorCall: VendorCall<Input, Answer>) {
+  return (input: Input, options?: CallOptions): Observable<Either<JobError, Answer>> =>
+    call(engine, vendorCall, input, options);
+}
+
+/** A call that takes nothing. @since 0.1.0 */
+export function asking<Answer>(engine: Engine, vendorCall: VendorCall<void, Answer>) {
+  return (): Observable<Either<JobError, Answer>> => call(engine, vendorCall, undefined);
+}
+
+/** Brings a file to the vendor. @since 0.1.0 */
+export function uploading<Input, Answer, Uploaded>(
+  engine: Engine,
+  vendorUpload: VendorUpload<Input, Answer, Uploaded>,
+) {
+  return (input: Input, file: Blob): Observable<Either<JobError, Uploaded>> =>
+    upload(engine, vendorUpload, input, file);
+}
+
+/** One of a vendor's own verbs that takes no input. @since 0.1.0 */
+export function acting<Input, Body, Output, Preview>(
+  engine: Engine,
+  name: string,
+  kind: JobKind<Input, Body, Output, Preview>,
+  verb: JobVerb<void>,
+) {
+  const family = { name, kind };
+  return (job: JobRef | string, options?: RunOptions): JobStream<Output, Preview> =>
+    perform(engine, family, verb, job, undefined, options) as JobStream<Output, Preview>;
+}
+
+/**
+ * One of a vendor's own verbs: a request, and the job followed from its answer. Its input may be left
+ * out where all of its fields may.
+ *
+ * @since 0.1.0
+ */
 export function performing<Input, Body, Output, Preview, VerbInput>(
   engine: Engine,
   name: string,
@@ -127,8 +193,15 @@ export function performing<Input, Body, Output, Preview, VerbInput>(
   const family = { name, kind };
   return (
     job: JobRef | string,
-    input: VerbInput,
+    input?: VerbInput,
     options?: RunOptions,
   ): JobStream<Output, Preview> =>
-    perform(engine, family, verb, job, input, options) as JobStream<Output, Preview>;
+    perform(
+      engine,
+      family,
+      verb,
+      job,
+      input === undefined ? ({} as VerbInput) : input,
+      options,
+    ) as JobStream<Output, Preview>;
 }

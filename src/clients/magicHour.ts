@@ -1,10 +1,11 @@
 import type { KeySource } from '../engine/Credentials.js';
-import { Engine } from '../engine/Engine.js';
 import type { LipSyncInput } from '../providers/magicHour/LipSyncInput.js';
 import { lipSync } from '../providers/magicHour/lipSync.js';
 import { magicHour } from '../providers/magicHour/magicHour.js';
 import type { VideoOutput } from '../providers/magicHour/VideoOutput.js';
 import { videos } from '../providers/magicHour/videos.js';
+import { withAccounts } from './Accounts.js';
+import type { Accounts } from './Accounts.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
@@ -20,17 +21,20 @@ export type {
 export type { VideoDownload, VideoOutput } from '../providers/magicHour/VideoOutput.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
-/** What {@link createMagicHour} takes. @since 0.1.0 */
-export interface MagicHourOptions extends ClientOptions {
+/** The key of Magic Hour. @since 0.1.0 */
+export interface MagicHourKeys {
   /** Sent as `Authorization: Bearer …`; from Magic Hour's developer hub. */
   readonly apiKey: KeySource;
 }
+
+/** What {@link createMagicHour} takes. @since 0.1.0 */
+export interface MagicHourOptions extends MagicHourKeys, ClientOptions {}
 
 /** Video projects, whichever tool made them. @since 0.1.0 */
 export interface VideoMethods extends WatchMethods<VideoOutput>, RemoveMethods {}
 
 /** A client of Magic Hour. @since 0.1.0 */
-export interface MagicHour extends Client<VideoOutput> {
+export interface MagicHour extends Client<VideoOutput>, Accounts<MagicHour, MagicHourKeys> {
   /** Video projects: what every video tool makes. Magic Hour has no list of them. */
   readonly videos: VideoMethods;
   /** Makes a video's lips follow another recording; watched as one of the `videos`. */
@@ -64,13 +68,13 @@ export interface MagicHour extends Client<VideoOutput> {
  */
 export function createMagicHour(options: MagicHourOptions): MagicHour {
   const parts = { vendor: magicHour, operation: 'createMagicHour' };
-  const engine = new Engine(environmentOf(parts, options));
-  return Object.freeze({
+  const environment = environmentOf(parts, options);
+  return withAccounts<MagicHour, MagicHourKeys>(environment, (engine) => ({
     ...clientOf<VideoOutput>(engine, [lipSync]),
     videos: Object.freeze({
       ...watching(engine, 'videos', videos),
       ...removing(engine, 'videos', videos),
     }),
     lipSync: Object.freeze(creating(engine, 'lipSync', lipSync)),
-  });
+  }));
 }

@@ -2,17 +2,16 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { KeySource } from '../engine/Credentials.js';
-import { Engine } from '../engine/Engine.js';
-import { fetchOnce } from '../engine/fetchOnce.js';
 import type { JobError } from '../errors/JobError.js';
 import type { SyncErrorEntry } from '../providers/sync/errorCatalogue.js';
-import { ErrorCatalogue, errorCatalogueRequest } from '../providers/sync/errorCatalogue.js';
-import { errorOf } from '../providers/sync/errorOf.js';
+import { errorCatalogue } from '../providers/sync/errorCatalogue.js';
 import type { GenerationInput } from '../providers/sync/GenerationInput.js';
 import type { GenerationOutput } from '../providers/sync/GenerationOutput.js';
 import type { GenerationQuery } from '../providers/sync/generations.js';
 import { generations, generationsList } from '../providers/sync/generations.js';
 import { sync } from '../providers/sync/sync.js';
+import { withAccounts } from './Accounts.js';
+import type { Accounts } from './Accounts.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
@@ -24,7 +23,7 @@ import type {
   RemoveMethods,
   WatchMethods,
 } from './families.js';
-import { creating, listing, removing, watching } from './families.js';
+import { asking, creating, listing, removing, watching } from './families.js';
 
 export type { SyncErrorEntry } from '../providers/sync/errorCatalogue.js';
 export type * from '../providers/sync/GenerationInput.js';
@@ -33,11 +32,14 @@ export type { GenerationQuery } from '../providers/sync/generations.js';
 export type { GenerationStatus } from '../providers/sync/status.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
-/** What {@link createSync} takes. @since 0.1.0 */
-export interface SyncOptions extends ClientOptions {
+/** The key of sync.so. @since 0.1.0 */
+export interface SyncKeys {
   /** Sent as `x-api-key`; from the settings page of sync.so. */
   readonly apiKey: KeySource;
 }
+
+/** What {@link createSync} takes. @since 0.1.0 */
+export interface SyncOptions extends SyncKeys, ClientOptions {}
 
 /** Options of `generations.watch`. @since 0.1.0 */
 export interface GenerationWatchOptions extends WatchOptions, LiveProgressOption {}
@@ -59,7 +61,7 @@ export interface GenerationMethods
     RemoveMethods {}
 
 /** A client of sync.so. @since 0.1.0 */
-export interface Sync extends Client<GenerationOutput> {
+export interface Sync extends Client<GenerationOutput>, Accounts<Sync, SyncKeys> {
   readonly generations: GenerationMethods;
   /** The vendor's catalogue of error codes. Public: no key is sent. */
   errors(): Observable<Either<JobError, readonly SyncErrorEntry[]>>;
@@ -86,8 +88,8 @@ export interface Sync extends Client<GenerationOutput> {
  * @since 0.1.0
  */
 export function createSync(options: SyncOptions): Sync {
-  const engine = new Engine(environmentOf({ vendor: sync, operation: 'createSync' }, options));
-  return Object.freeze({
+  const environment = environmentOf({ vendor: sync, operation: 'createSync' }, options);
+  return withAccounts<Sync, SyncKeys>(environment, (engine) => ({
     ...clientOf<GenerationOutput>(engine, [generations]),
     generations: Object.freeze({
       ...creating(engine, 'generations', generations),
@@ -95,6 +97,6 @@ export function createSync(options: SyncOptions): Sync {
       ...listing(engine, 'generations', generations, generationsList),
       ...removing(engine, 'generations', generations),
     }),
-    errors: () => fetchOnce(engine, 'errors', errorCatalogueRequest, ErrorCatalogue, errorOf),
-  });
+    errors: asking(engine, errorCatalogue),
+  }));
 }

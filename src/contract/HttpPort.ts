@@ -10,8 +10,11 @@ export interface HttpCall {
   readonly url: string;
   /** Header names in any case; the keys are here and nowhere else. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as text, most often JSON. */
-  readonly body?: string;
+  /**
+   * The body: text, most often JSON; a form, whose content type with its boundary is the port's to
+   * write; or the bytes of a file.
+   */
+  readonly body?: string | FormData | Blob;
   /**
    * How long the whole attempt may take, in milliseconds, from `onSend` on. The engine keeps this time
    * too, one second longer for ports that say `announcesSend`.

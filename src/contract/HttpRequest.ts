@@ -3,6 +3,13 @@ import type { HttpMethod } from './HttpPort.js';
 /** A query value; `undefined` leaves the name out. @since 0.1.0 */
 export type QueryValue = string | number | boolean | undefined;
 
+/** A field of a `multipart/form-data` body. @since 0.1.0 */
+export interface FormField {
+  readonly name: string;
+  /** Text, or a file; a `File` keeps its name. */
+  readonly value: string | Blob;
+}
+
 /**
  * A vendor's request as data: no origin, no key, no time.
  *
@@ -17,6 +24,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON; left out for requests without a body. */
   readonly json?: unknown;
+  /** The fields of a `multipart/form-data` body, in order; instead of `json`. */
+  readonly form?: readonly FormField[];
   /** `true` where the vendor takes the request without a key: none is sent. */
   readonly anonymous?: boolean;
 }

@@ -60,6 +60,17 @@ export interface VendorFault {
   readonly retryAfterMs?: number | undefined;
   /** A job that the failed create may have made. */
   readonly candidateId?: string | undefined;
+  /** A 429 for jobs under way rather than for requests: it heals when one of them ends. */
+  readonly slotsFull?: boolean | undefined;
+}
+
+/** A vendor's list of what its error codes mean, for jobs whose failure has no more than a code. @since 0.1.0 */
+export interface FailureCatalogue {
+  readonly request: HttpRequest;
+  /** The parsed list, by code. */
+  readonly decode: (
+    json: unknown,
+  ) => Either<unknown, ReadonlyMap<string, Partial<Omit<JobFailure, 'code'>>>>;
 }
 
 /** Which rate limit each request of a kind draws from; none where no limit is known. @since 0.1.0 */
@@ -112,6 +123,8 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   readonly created?: (json: unknown) => Either<unknown, CreatedJob>;
   /** Where a repeated create is recognized by the vendor. Absent: it never is. */
   readonly idempotency?: Idempotency;
+  /** The create asks for the whole job: what `awaits` shows on the way is no reason to wait. */
+  readonly goesOn?: boolean;
 
   /** A read of one job; `id` is already checked. */
   readonly look: (id: string, hint?: LookHint) => HttpRequest;
@@ -134,6 +147,11 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   readonly phases: Readonly<Record<string, Phase>>;
   /** Whether the body says that the job was deleted, whatever its status. */
   readonly deleted?: (body: Body) => boolean;
+  /**
+   * Whether the body shows something to decide on although its word says that the vendor works, such
+   * as a preview. Then the phase is `needs-action`, unless a verb or a create that `goesOn` was sent.
+   */
+  readonly awaits?: (body: Body) => boolean;
   /** The output of a succeeded job; `undefined` where it is not there (yet). */
   readonly output: (body: Body) => Output | undefined;
   /** What a job that needs a decision shows. */
@@ -146,6 +164,8 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   readonly progressScale?: ProgressScale;
   /** Why a failed job failed. */
   readonly failure?: (body: Body) => JobFailure | undefined;
+  /** What the codes of failures mean, where the vendor serves a list; asked for once a client. */
+  readonly failures?: FailureCatalogue;
   /**
    * The files that the job made so far.
    *
@@ -179,4 +199,11 @@ export interface JobVerb<Input> {
   /** Whether it costs: then it is sent once only, as a create is. */
   readonly paid: boolean;
   readonly idempotency?: Idempotency;
+  /** It makes another job, which is followed from there; the one that it is called on stays. */
+  readonly makesJob?: boolean;
+  /**
+   * It lets a job go on that waits for a person: looks that still show the pause are older than it, or
+   * of a vendor that keeps its word while it goes on.
+   */
+  readonly goesOn?: boolean;
 }

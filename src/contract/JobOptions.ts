@@ -45,3 +45,6 @@ export interface RunOptions extends WatchOptions {
    */
   readonly whenLimited?: 'wait' | 'fail';
 }
+
+/** How a call that makes no job is sent. @since 0.1.0 */
+export type CallOptions = Pick<RunOptions, 'deadlineMs' | 'extraBody' | 'whenLimited'>;

@@ -2,8 +2,8 @@ import { Closed } from '../errors/Closed.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import type { Environment } from './Environment.js';
 import { JobLoops } from './JobLoops.js';
-import type { CallHooks, PaidCall } from './PaidCall.js';
-import type { Purchase, Purchased } from './Purchase.js';
+import type { AnyCall, CallHooks, PaidCall } from './PaidCall.js';
+import { SlotQueue } from './SlotQueue.js';
 
 /** What `close()` gives creates that are on their way to be answered. */
 const CLOSING_MS = 1_000;
@@ -18,17 +18,18 @@ export class Engine {
   readonly loops: JobLoops;
   /** What every paid call of this client tells. */
   readonly hooks: CallHooks;
-  readonly #calls = new Set<PaidCall>();
+  readonly #calls = new Set<AnyCall>();
+  readonly #slots = new SlotQueue();
   #closed = false;
   #closing: Promise<void> | undefined;
   #allAnswered = (): void => undefined;
 
   constructor(environment: Environment) {
     this.environment = environment;
-    this.loops = new JobLoops(environment);
+    this.loops = new JobLoops(environment, () => this.#slots.free());
     this.hooks = {
       running: (call, running) => this.#note(call, running),
-      made: (purchase, made) => this.#adopt(purchase, made),
+      whenJobEnds: (then) => this.#slots.wait(then),
     };
   }
 
@@ -68,29 +69,18 @@ export class Engine {
   }
 
   /** The call itself, or one that is under way for the same job under the same key of the user's. */
-  live(call: PaidCall): PaidCall {
+  live<Made>(call: PaidCall<Made>): PaidCall<Made> {
     if (!call.keyed || call.outcome !== undefined) return call;
-    for (const other of this.#calls) if (other.isSameAs(call)) return other;
+    for (const other of this.#calls) {
+      // The same intent of the same input makes the same thing.
+      if (other.isSameAs(call)) return other as PaidCall<Made>;
+    }
     return call;
   }
 
-  #note(call: PaidCall, running: boolean): void {
+  #note(call: AnyCall, running: boolean): void {
     if (running) this.#calls.add(call);
     else this.#calls.delete(call);
     if (this.#calls.size === 0) this.#allAnswered();
-  }
-
-  /** Begins the loop of a job that was just made; a job that two creates made is told of. */
-  #adopt(
-    { kind, operation, idempotencyKey, ref: given }: Purchase,
-    { ref, snapshot }: Purchased,
-  ): void {
-    const loop = this.loops.obtain(kind, ref);
-    if (snapshot === undefined) return;
-    if (given !== undefined || loop.last === undefined) return loop.adopt(snapshot);
-    if (idempotencyKey !== undefined) return;
-    const { diagnose, vendor } = this.environment;
-    const message = 'two creates were answered with the same id';
-    diagnose({ type: 'anomaly', provider: vendor.provider, operation, ref, message });
   }
 }

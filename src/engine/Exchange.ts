@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../contract/HttpPort.js';
+import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { VendorFault } from '../contract/JobKind.js';
 import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
@@ -7,8 +7,10 @@ import type { JobRef } from '../model/JobRef.js';
 /** One request to be made once. @since 0.1.0 */
 export interface Exchange {
   readonly request: HttpRequest;
+  /** An absolute URL outside the vendor's API; only the request's own headers go there. */
+  readonly url?: string | undefined;
   /** The body as it was when the user's method was called; default: `request.json` written now. */
-  readonly body?: string | undefined;
+  readonly body?: HttpCall['body'] | undefined;
   /** Headers beside those of the request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly operation: string;

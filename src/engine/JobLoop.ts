@@ -38,6 +38,8 @@ export interface LoopSurroundings {
   readonly holds: Holds | undefined;
   /** Told when the first one begins to watch, and when the last one has left. */
   readonly watched: (watched: boolean) => void;
+  /** Told when the job was seen to end. */
+  readonly ended: () => void;
 }
 
 /**
@@ -52,6 +54,7 @@ export class JobLoop {
   readonly #kind: AnyKind;
   readonly #holds: Holds | undefined;
   readonly #watched: LoopSurroundings['watched'];
+  readonly #ended: LoopSurroundings['ended'];
   readonly #view: JobView;
   readonly #plan = new LookPlan();
   readonly #audience = new Audience();
@@ -62,6 +65,7 @@ export class JobLoop {
   #createdAt: number | undefined;
   #retry = RETRY_START;
   #heldInFull = false;
+  #goingOn = false;
   #remembered: Phase | undefined;
   #cancelTimer: (() => void) | undefined;
   #looking: Subscription | undefined;
@@ -70,7 +74,7 @@ export class JobLoop {
     environment: Environment,
     kind: AnyKind,
     ref: JobRef,
-    { holds, watched }: LoopSurroundings,
+    { holds, watched, ended }: LoopSurroundings,
   ) {
     const { clock } = environment;
     this.#ref = ref;
@@ -78,6 +82,7 @@ export class JobLoop {
     this.#kind = kind;
     this.#holds = holds;
     this.#watched = watched;
+    this.#ended = ended;
     this.#view = new JobView(environment, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
@@ -94,13 +99,23 @@ export class JobLoop {
     return this.#view.last;
   }
 
+  /** Whether the vendor was told to go on: a pause that a look still shows is none. */
+  get goingOn(): boolean {
+    return this.#goingOn;
+  }
+
   /** Nobody watches. */
   get idle(): boolean {
     return this.#audience.empty;
   }
 
-  /** Begins (again) with what a create or a verb answered: nothing older counts. */
-  adopt(snapshot: AnySnapshot): void {
+  /**
+   * Begins (again) with what a create or a verb answered: nothing older counts.
+   *
+   * @param goingOn - whether it told the vendor to go on
+   */
+  adopt(snapshot: AnySnapshot, goingOn = false): void {
+    this.#goingOn = goingOn;
     const now = this.#environment.clock.monotonic();
     this.#stopLooking();
     this.#retry = RETRY_START;
@@ -188,9 +203,11 @@ export class JobLoop {
   #deliver(): void {
     const { last } = this.#view;
     if (last === undefined) return;
-    if (last.phase !== this.#remembered) rememberJob(this.#environment, this.ref, last.phase);
+    const news = last.phase !== this.#remembered;
+    if (news) rememberJob(this.#environment, this.ref, last.phase);
     this.#remembered = last.phase;
     this.#audience.tell(last);
+    if (news && isTerminal(last)) this.#ended();
     this.#schedule();
   }
 
@@ -254,6 +271,7 @@ export class JobLoop {
       operation: this.#operation,
       priority: 'look',
       hint,
+      goingOn: this.#goingOn,
     }).subscribe({
       next: (seen) => {
         answered = true;

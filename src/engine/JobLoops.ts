@@ -16,8 +16,12 @@ export class JobLoops {
   readonly #idle = new Set<string>();
   readonly #holds = new Map<string, Holds>();
 
-  constructor(environment: Environment) {
+  readonly #ended: () => void;
+
+  /** @param ended - told whenever a job was seen to end */
+  constructor(environment: Environment, ended: () => void) {
     this.#environment = environment;
+    this.#ended = ended;
   }
 
   /** The job's loop, if there is one. */
@@ -32,6 +36,7 @@ export class JobLoops {
     if (found !== undefined) return found;
     const loop = new JobLoop(this.#environment, kind, ref, {
       holds: this.#holdsOf(kind),
+      ended: this.#ended,
       watched: (watched) => (watched ? this.#idle.delete(key) : this.#rest(key)),
     });
     this.#loops.set(key, loop);

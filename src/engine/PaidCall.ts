@@ -6,7 +6,6 @@ import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
 import type { JobError } from '../errors/JobError.js';
 import type { EpochMs } from '../model/EpochMs.js';
-import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Claim } from './claimIntent.js';
 import { claimIntent } from './claimIntent.js';
@@ -14,23 +13,28 @@ import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { idempotencyKeyOf, intentOf } from './intentOf.js';
 import { ATTEMPTS, judgeSubmission } from './judgeSubmission.js';
-import type { Outcome, Purchase, Purchased } from './Purchase.js';
-import { readCreated } from './readCreated.js';
+import type { Outcome, Product, Purchase } from './Purchase.js';
 import { writeOutcome } from './records.js';
 import type { RetryVerdict } from './retrying.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
 import { asAttemptFailure, submissionError } from './submissionError.js';
 
-type Listener = (outcome: Outcome) => void;
+type Listener<Made> = (outcome: Outcome<Made>) => void;
 
-/** What the engine wants to know of its calls. @since 0.1.0 */
+/** What a call has to do with the other calls of its client. @since 0.1.0 */
 export interface CallHooks {
   /** A request may be on its way, or no longer. */
-  readonly running: (call: PaidCall, running: boolean) => void;
-  /** A job was made; told before any listener. */
-  readonly made: (purchase: Purchase, made: Purchased) => void;
+  readonly running: (call: AnyCall, running: boolean) => void;
+  /** Waits in line until one of the client's jobs has ended; what is given back leaves the line. */
+  readonly whenJobEnds: (then: () => void) => () => void;
 }
+
+/** A paid call of whatever it makes. @since 0.1.0 */
+export type AnyCall = Pick<
+  PaidCall<unknown>,
+  'close' | 'intent' | 'isSameAs' | 'keyed' | 'leave' | 'outcome'
+>;
 
 /**
  * One call of a paying method: sent at most once to effect, whoever subscribes, leaves or comes late.
@@ -40,15 +44,16 @@ export interface CallHooks {
  *
  * @since 0.1.0
  */
-export class PaidCall {
+export class PaidCall<Made> {
   readonly #environment: Environment;
   readonly #purchase: Purchase;
+  readonly #product: Product<Made>;
   readonly #hooks: CallHooks;
   /** Stays the same however often the call is started. */
   readonly #idempotencyKey: string | undefined;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<Listener<Made>>();
   #intent: SubmissionIntent;
-  #outcome: Outcome | undefined;
+  #outcome: Outcome<Made> | undefined;
   #run: Subscription | undefined;
   #running = false;
   /** When the bytes of the attempt that is under way may have left. */
@@ -59,17 +64,18 @@ export class PaidCall {
   #ambiguous = false;
   #closed = false;
 
-  constructor(environment: Environment, purchase: Purchase, hooks: CallHooks) {
+  constructor(
+    environment: Environment,
+    purchase: Purchase,
+    product: Product<Made>,
+    hooks: CallHooks,
+  ) {
     this.#environment = environment;
     this.#purchase = purchase;
+    this.#product = product;
     this.#hooks = hooks;
     this.#idempotencyKey = idempotencyKeyOf(environment, purchase);
     this.#intent = intentOf(environment, purchase, this.#idempotencyKey);
-  }
-
-  /** The sort of job that is made or gone on with. */
-  get kind(): AnyKind {
-    return this.#purchase.kind;
   }
 
   /** What it is about to buy, or bought. */
@@ -78,7 +84,7 @@ export class PaidCall {
   }
 
   /** How it ended, once it has. */
-  get outcome(): Outcome | undefined {
+  get outcome(): Outcome<Made> | undefined {
     return this.#outcome;
   }
 
@@ -93,7 +99,7 @@ export class PaidCall {
   }
 
   /** Whether the other call buys the same under the same key. */
-  isSameAs({ intent }: PaidCall): boolean {
+  isSameAs({ intent }: Pick<AnyCall, 'intent'>): boolean {
     const { intentId, inputHash } = this.#intent;
     return intentId === intent.intentId && inputHash === intent.inputHash;
   }
@@ -108,7 +114,7 @@ export class PaidCall {
    *
    * @returns stops listening
    */
-  attach(listener: Listener): () => void {
+  attach(listener: Listener<Made>): () => void {
     if (this.#outcome !== undefined) {
       listener(this.#outcome);
       return () => undefined;
@@ -163,15 +169,24 @@ export class PaidCall {
         const { ref } = this.#purchase;
         environment.diagnose({ type: 'retry', afterMs, reason, provider, operation, ref });
       },
+      hurry: ({ fault }, now) =>
+        fault.slotsFull === true ? this.#hooks.whenJobEnds(now) : undefined,
     });
     // Kept before it begins: whoever is told of it may make an end of it at once.
     const run = new Subscription();
     this.#run = run;
     run.add(
       this.#claim()
-        .pipe(mergeMap((claim) => (claim.type === 'made' ? of({ ref: claim.ref }) : sending)))
+        .pipe(
+          mergeMap((claim) => {
+            const { job } = this.#product;
+            return claim.type === 'made' && job !== undefined
+              ? of(job.madeBefore(claim.ref))
+              : sending;
+          }),
+        )
         .subscribe({
-          next: (made: Purchased) => {
+          next: (made: Made) => {
             this.#record('created', made);
             this.#finish(right(made));
           },
@@ -201,17 +216,16 @@ export class PaidCall {
   }
 
   #exchange(): Exchange {
-    const { request, body, operation, ref, bucket, paid, kind, idempotency } = this.#purchase;
+    const { request, body, operation, ref, bucket, paid, idempotency, errorOf } = this.#purchase;
     const key = this.#idempotencyKey;
     const headers =
       idempotency === undefined || key === undefined ? {} : { [idempotency.header]: key };
     const onSend = (): void => {
       this.#sentAt = this.#environment.clock.now();
     };
-    const { errorOf } = kind;
     return {
       request,
-      body,
+      body: body.content,
       operation,
       ref,
       bucket,
@@ -223,10 +237,8 @@ export class PaidCall {
     };
   }
 
-  #read(response: HttpResponse): Purchased {
-    const { kind, operation, ref } = this.#purchase;
-    const submittedAt = this.#sentAt ?? this.#intent.createdAt;
-    const read = readCreated(this.#environment, kind, response, { operation, ref, submittedAt });
+  #read(response: HttpResponse): Made {
+    const read = this.#product.read(response, this.#sentAt ?? this.#intent.createdAt);
     if (isLeft(read)) throw new AttemptFailure(read.left.error, true, read.left.fault, response);
     return read.right;
   }
@@ -258,17 +270,18 @@ export class PaidCall {
   }
 
   /** Written without waiting: a store that hangs must not keep the id from who paid for it. */
-  #record(state: SubmissionIntent['state'], made?: Purchased): void {
+  #record(state: SubmissionIntent['state'], made?: Made): void {
     if (!this.#claimed) return;
-    const ref = made === undefined ? {} : { ref: made.ref };
-    writeOutcome(this.#environment, { ...this.#intent, state, ...ref }).subscribe();
+    const ref = made === undefined ? undefined : this.#product.job?.refOf(made);
+    const record = { ...this.#intent, state, ...(ref === undefined ? {} : { ref }) };
+    writeOutcome(this.#environment, record).subscribe();
   }
 
-  #finish(outcome: Outcome): void {
+  #finish(outcome: Outcome<Made>): void {
     this.#run = undefined;
     this.#outcome = outcome;
     this.#setRunning(false);
-    if (!isLeft(outcome)) this.#hooks.made(this.#purchase, outcome.right);
+    if (!isLeft(outcome)) this.#product.job?.onMade(outcome.right);
     const listeners = [...this.#listeners];
     this.#listeners.clear();
     for (const listener of listeners) listener(outcome);

@@ -2,10 +2,13 @@ import type { InputIssue } from '../errors/InputIssue.js';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a host name, as `URL` writes it, is the machine itself. @since 0.1.0 */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
+
 const RULES: readonly (readonly [message: string, good: (url: URL, text: string) => boolean])[] = [
   [
     'must begin with https://, or http:// on loopback',
-    (url) => url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)),
+    (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)),
   ],
   ['must have no user name or password', (url) => url.username === '' && url.password === ''],
   ['must have no query and no hash', (_url, text) => !/[?#]/.test(text)],

@@ -13,31 +13,17 @@ import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
 import type { Following } from './follow.js';
 import { following } from './following.js';
+import { jobProduct } from './jobProduct.js';
 import { jobRefOf } from './jobRefOf.js';
 import { outcomeOf } from './outcomeOf.js';
 import { PaidCall } from './PaidCall.js';
 import type { Purchase } from './Purchase.js';
+import type { Purchased } from './Purchased.js';
 import type { RunningOptions } from './readOptions.js';
 import { readRunOptions } from './readOptions.js';
 import { issuesOf, refuse } from './refuse.js';
 import { runStream } from './runStream.js';
-
-type Written = Pick<Purchase, 'request' | 'body'>;
-
-/** The request and its body as they are at the call; what the user changes later does not matter. */
-function write(
-  make: () => HttpRequest,
-  extraBody: RunningOptions['extraBody'],
-): Either<readonly InputIssue[], Written> {
-  try {
-    const request = make();
-    const json =
-      extraBody === undefined ? request.json : { ...(request.json as object), ...extraBody };
-    return right({ request, body: json === undefined ? undefined : JSON.stringify(json) });
-  } catch {
-    return left([{ path: '', message: 'cannot be written as JSON: give plain values' }]);
-  }
-}
+import { writtenBody } from './writtenBody.js';
 
 interface Order {
   readonly family: Family;
@@ -46,11 +32,12 @@ interface Order {
   readonly options: RunningOptions | undefined;
   readonly make: () => HttpRequest;
   readonly terms: Pick<Purchase, 'bucket' | 'idempotency' | 'paid' | 'ref'>;
+  readonly goesOn: boolean;
 }
 
 /** A call that was checked, and how its job is to be followed. */
 interface Ordered {
-  readonly call: PaidCall;
+  readonly call: PaidCall<Purchased>;
   readonly how: Following;
 }
 
@@ -60,18 +47,23 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Or
   const issues = [...order.issues, ...(isLeft(options) ? options.left : [])];
   if (isLeft(options) || issues.length > 0) return left(issues);
   const { extraBody, idempotencyKey, whenLimited = 'wait' } = options.right;
-  const written = write(order.make, extraBody);
+  const written = writtenBody(order.make, extraBody);
   if (isLeft(written)) return written;
+  const { kind } = family;
+  const { ref } = terms;
   const purchase: Purchase = {
-    kind: family.kind,
+    kind: kind.kind,
     operation,
     ...written.right,
     ...terms,
     idempotencyKey,
     whenLimited,
+    errorOf: kind.errorOf,
   };
+  const { goesOn } = order;
+  const product = jobProduct(engine, { kind, operation, ref, idempotencyKey, goesOn });
   return right({
-    call: new PaidCall(engine.environment, purchase, engine.hooks),
+    call: new PaidCall(engine.environment, purchase, product, engine.hooks),
     how: following(engine.environment, operation, options.right, terms.paid),
   });
 }
@@ -79,11 +71,11 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Or
 function createCall(
   engine: Engine,
   family: Family,
-  method: 'run' | 'submit',
+  method: string,
   input: unknown,
   options: RunningOptions | undefined,
 ): Either<readonly InputIssue[], Ordered> {
-  const { buckets, check, idempotency, submit } = family.kind;
+  const { buckets, check, goesOn = false, idempotency, submit } = family.kind;
   return callFor(engine, {
     family,
     operation: operationOf(family, method),
@@ -91,22 +83,29 @@ function createCall(
     options,
     make: () => submit?.(input) as HttpRequest,
     terms: { bucket: buckets.submit, idempotency, paid: true, ref: undefined },
+    goesOn,
   });
 }
 
-/** Makes a job and follows it: one stream of one paid call. @since 0.1.0 */
+/**
+ * Makes a job and follows it: one stream of one paid call.
+ *
+ * @param method - the client's method: `run`, or another create of the same family, such as `preview`
+ * @since 0.1.0
+ */
 export function run(
   engine: Engine,
   family: Family,
   input: unknown,
   options?: RunningOptions,
+  method = 'run',
 ): JobStream<unknown> {
-  const ordered = createCall(engine, family, 'run', input, options);
+  const ordered = createCall(engine, family, method, input, options);
   if (isLeft(ordered)) {
-    return refuse(engine.environment, operationOf(family, 'run'), ordered.left, 'not-sent');
+    return refuse(engine.environment, operationOf(family, method), ordered.left, 'not-sent');
   }
   const { call, how } = ordered.right;
-  return runStream(engine, call, how);
+  return runStream(engine, family.kind, call, how);
 }
 
 /** Makes a job and gives its reference: one paid call. @since 0.1.0 */
@@ -139,16 +138,18 @@ export function perform<Input>(
   const operation = operationOf(family, verb.name);
   const ref = jobRefOf(environment, family.kind.kind, given);
   if (isLeft(ref)) return refuse(environment, operation, ref.left, 'not-sent');
-  const { bucket, idempotency, paid } = verb;
+  const { bucket, goesOn = false, idempotency, makesJob = false, paid } = verb;
+  const goesOnWith = makesJob ? undefined : ref.right;
   const ordered = callFor(engine, {
     family,
     operation,
     issues: issuesOf(verb.check, input),
     options,
     make: () => verb.request(ref.right.id, input),
-    terms: { bucket, idempotency, paid, ref: ref.right },
+    terms: { bucket, idempotency, paid, ref: goesOnWith },
+    goesOn,
   });
   if (isLeft(ordered)) return refuse(environment, operation, ordered.left, 'not-sent');
   const { call, how } = ordered.right;
-  return runStream(engine, call, how, ref.right);
+  return runStream(engine, family.kind, call, how, goesOnWith);
 }

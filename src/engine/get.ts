@@ -1,5 +1,5 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { map, mergeMap, of } from 'rxjs';
+import { defer, map, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import { restateError } from '../errors/restateError.js';
@@ -15,17 +15,28 @@ import { whileOpen } from './whileOpen.js';
 import { knownToStore } from './records.js';
 import { refuse } from './refuse.js';
 
-/** One look, one event. @since 0.1.0 */
-export function get(engine: Engine, family: Family, given: unknown): JobStream<unknown> {
+/**
+ * One look, one event.
+ *
+ * @param method - the client's method, for errors
+ * @since 0.1.0
+ */
+export function get(
+  engine: Engine,
+  family: Family,
+  given: unknown,
+  method = 'get',
+): JobStream<unknown> {
   const { environment, loops } = engine;
   const { kind } = family;
-  const operation = operationOf(family, 'get');
+  const operation = operationOf(family, method);
   const checked = jobRefOf(environment, kind.kind, given);
   if (isLeft(checked)) return refuse(environment, operation, checked.left);
   const ref = checked.right;
-  const seen = look(environment, kind, ref, { operation, priority: 'call' }).pipe(
-    map((answer) => loops.obtain(kind, ref).observe(answer)),
-  );
+  const seen = defer(() => {
+    const goingOn = loops.find(ref)?.goingOn ?? false;
+    return look(environment, kind, ref, { operation, priority: 'call', goingOn });
+  }).pipe(map((answer) => loops.obtain(kind, ref).observe(answer)));
   const judged = (event: JobEvent<unknown>): Observable<JobEvent<unknown>> => {
     if (!isLeft(event) || !isAbsent(event.left)) return of(event);
     const loop = loops.obtain(kind, ref);

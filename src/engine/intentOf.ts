@@ -14,10 +14,13 @@ export function idempotencyKeyOf(environment: Environment, purchase: Purchase): 
 }
 
 /** A user's own key names its intent, so that the same key finds the same record. */
-const intentIdOf = (environment: Environment, { kind, idempotencyKey }: Purchase): string =>
-  idempotencyKey === undefined
-    ? environment.newId()
-    : `${environment.vendor.provider}:${kind.kind}:${idempotencyKey}`;
+function intentIdOf(environment: Environment, { kind, idempotencyKey }: Purchase): string {
+  if (idempotencyKey === undefined) return environment.newId();
+  const { account, vendor } = environment;
+  // Accounts may share a store: a key of one of them is nothing to another.
+  const owner = account === undefined ? '' : `${encodeURIComponent(account)}:`;
+  return `${vendor.provider}:${kind}:${owner}${idempotencyKey}`;
+}
 
 /** The record of what is about to be bought. @since 0.1.0 */
 export function intentOf(
@@ -32,11 +35,11 @@ export function intentOf(
     type: 'intent',
     intentId: intentIdOf(environment, purchase),
     provider: vendor.provider,
-    kind: kind.kind,
+    kind,
     operation,
     ...(account === undefined ? {} : { account }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    inputHash: fingerprint(`${request.method} ${request.path} ${body ?? ''}`),
+    inputHash: fingerprint(`${request.method} ${request.path} ${body.digest}`),
     createdAt: clock.now(),
     state: 'pending',
   };

@@ -1,5 +1,5 @@
 import { isLeft } from '#fp-ts/Either';
-import { map } from 'rxjs';
+import { map, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LookHint } from '../contract/JobKind.js';
 import type { LimiterPriority } from '../contract/Limiter.js';
@@ -8,6 +8,7 @@ import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
+import { explainedFailure } from './explainedFailure.js';
 import { readJson, readSnapshot } from './readBody.js';
 import { send } from './send.js';
 import type { Reading } from './toSnapshot.js';
@@ -27,6 +28,8 @@ export interface LookOptions {
   readonly priority: LimiterPriority;
   /** How the look is asked for. @defaultValue plainly */
   readonly hint?: LookHint;
+  /** Whether the vendor was told to go on, so that a pause is none. @defaultValue false */
+  readonly goingOn?: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export function look(
   environment: Environment,
   kind: AnyKind,
   ref: JobRef,
-  { operation, priority, hint = {} }: LookOptions,
+  { operation, priority, hint = {}, goingOn = false }: LookOptions,
 ): Observable<Look> {
   const who = { provider: environment.vendor.provider, operation, ref };
   return send(environment, {
@@ -51,15 +54,17 @@ export function look(
     errorOf: kind.errorOf,
     holdMs: hint.holdMs,
   }).pipe(
-    map((response) => {
+    mergeMap((response) => {
       const { headers } = response;
       const json = readJson(response, who);
       const reading = isLeft(json)
         ? json
-        : readSnapshot(kind, ref, json.right, environment.clock.now(), who);
+        : readSnapshot(kind, ref, json.right, environment.clock.now(), who, goingOn);
       if (isLeft(reading)) throw new AttemptFailure(reading.left, true, {}, response);
       const serverHintMs = parseRetryAfter(headers['retry-after'], headers['date']);
-      return { reading: reading.right, serverHintMs };
+      return explainedFailure(environment, kind, reading.right).pipe(
+        map((explained) => ({ reading: explained, serverHintMs })),
+      );
     }),
   );
 }

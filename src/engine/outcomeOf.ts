@@ -14,7 +14,12 @@ const stillThere = ({ paid }: Following, ref: JobRef | undefined): boolean =>
   ref !== undefined && !paid;
 
 /** The deadline passed before the call was answered. */
-function lateError(engine: Engine, call: PaidCall, how: Following, ref?: JobRef): JobError {
+function lateError(
+  engine: Engine,
+  call: Pick<PaidCall<unknown>, 'listeners' | 'mayHaveLeft'>,
+  how: Following,
+  ref?: JobRef,
+): JobError {
   // Others who still have time may have it sent yet.
   const open = how.paid && (call.mayHaveLeft || call.listeners > 1);
   return deadlineExceeded(engine.environment, how, {
@@ -31,15 +36,15 @@ function lateError(engine: Engine, call: PaidCall, how: Following, ref?: JobRef)
  * @param ref - the job that a verb goes on with
  * @since 0.1.0
  */
-export function outcomeOf(
+export function outcomeOf<Made>(
   engine: Engine,
-  own: PaidCall,
+  own: PaidCall<Made>,
   how: Following,
   ref?: JobRef,
-): Observable<Outcome> {
+): Observable<Outcome<Made>> {
   const { clock } = engine.environment;
-  return new Observable<Outcome>((subscriber) => {
-    const finish = (outcome: Outcome): void => {
+  return new Observable<Outcome<Made>>((subscriber) => {
+    const finish = (outcome: Outcome<Made>): void => {
       subscriber.next(outcome);
       subscriber.complete();
     };

@@ -38,6 +38,20 @@ export function readJson(
   }
 }
 
+/**
+ * What an answer to a call that makes no job holds: JSON, plain text, or `null` where it is empty.
+ *
+ * @since 0.1.0
+ */
+export function readAnswer(
+  response: HttpResponse,
+  who: ReadFacts,
+): Either<JobErrorOf<'Undecodable'>, unknown> {
+  if (response.body.trim() === '') return right(null);
+  const isText = /^text\/plain\b/i.test(response.headers['content-type'] ?? '');
+  return isText ? right(response.body) : readJson(response, who);
+}
+
 /** The `Left` for JSON of another shape; its issues hold no values. @since 0.1.0 */
 export function wrongShape(who: ReadFacts, report: unknown): JobErrorOf<'Undecodable'> {
   const issues = decodeIssues(report);
@@ -47,18 +61,24 @@ export function wrongShape(who: ReadFacts, report: unknown): JobErrorOf<'Undecod
   return new Undecodable(`${who.operation}: ${text}`, 'shape', facts(who, false), issues);
 }
 
-/** Decodes parsed JSON into a snapshot; never throws, whatever the body holds. @since 0.1.0 */
+/**
+ * Decodes parsed JSON into a snapshot; never throws, whatever the body holds.
+ *
+ * @param goingOn - whether the vendor was told to go on, so that a pause is no pause any more
+ * @since 0.1.0
+ */
 export function readSnapshot(
   kind: AnyKind,
   ref: JobRef,
   json: unknown,
   observedAt: EpochMs,
   who: ReadFacts,
+  goingOn = false,
 ): Either<JobErrorOf<'Undecodable'>, Reading> {
   try {
     const body = kind.codec.decode(json);
     if (isLeft(body)) return left(wrongShape(who, body.left));
-    return right(toSnapshot(kind, ref, body.right, json, observedAt));
+    return right(toSnapshot(kind, ref, body.right, json, observedAt, goingOn));
   } catch {
     return left(wrongShape(who, undefined));
   }

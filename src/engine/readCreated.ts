@@ -2,23 +2,18 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import { isJobId } from '../contract/isJobId.js';
-import type { CreatedJob, VendorFault } from '../contract/JobKind.js';
+import type { CreatedJob } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
 import { redactText } from '../errors/redactText.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
-import type { Purchased } from './Purchase.js';
+import type { Unusable } from './Purchase.js';
+import type { Purchased } from './Purchased.js';
 import type { ReadFacts } from './readBody.js';
 import { readJson, readSnapshot, wrongShape } from './readBody.js';
 import { createdSnapshot } from './toSnapshot.js';
-
-/** Why a 2xx cannot be used, and the id that it may still hold. */
-interface Unusable {
-  readonly error: JobError;
-  readonly fault: VendorFault;
-}
 
 /** Who bought, and when. */
 interface Buyer {
@@ -26,6 +21,8 @@ interface Buyer {
   /** The job that a verb goes on with. */
   readonly ref: JobRef | undefined;
   readonly submittedAt: EpochMs;
+  /** Whether the vendor was told to go on, so that a pause in the answer is an older one. */
+  readonly goesOn: boolean;
 }
 
 /** An id that can be read from an answer that was cut in the middle. */
@@ -69,7 +66,7 @@ export function readCreated(
   environment: Environment,
   kind: AnyKind,
   response: HttpResponse,
-  { operation, ref: given, submittedAt }: Buyer,
+  { operation, ref: given, submittedAt, goesOn }: Buyer,
 ): Either<Unusable, Purchased> {
   const who: ReadFacts = { provider: environment.vendor.provider, operation, ref: given };
   const unusable = (error: JobError, candidateId?: string): Either<Unusable, Purchased> =>
@@ -85,7 +82,7 @@ export function readCreated(
   const ref = refFor(environment, kind, id, submittedAt);
   const now = environment.clock.now();
   if (kind.created === undefined || given !== undefined) {
-    const reading = readSnapshot(kind, ref, json.right, now, who);
+    const reading = readSnapshot(kind, ref, json.right, now, who, goesOn);
     if (!isLeft(reading)) return right({ ref, snapshot: reading.right.snapshot });
   }
   return right({ ref, snapshot: createdSnapshot(ref, json.right, credits, now) });

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, Subscription } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { JobError } from '../errors/JobError.js';
@@ -20,6 +20,11 @@ export interface RetryingOptions {
   readonly judge: (failure: AttemptFailure) => RetryVerdict;
   /** Told before each wait. */
   readonly onRetry?: (afterMs: number, error: JobError) => void;
+  /**
+   * May end a wait before its time: gives a function that stops listening for it, or `undefined` where
+   * nothing but time heals the failure.
+   */
+  readonly hurry?: (failure: AttemptFailure, now: () => void) => (() => void) | undefined;
 }
 
 const step = retryStep({ backoff: DEFAULT_BACKOFF });
@@ -39,7 +44,7 @@ export const readsAtMost =
 export function retrying<T>(
   clock: Clock,
   attempt: Observable<T>,
-  { judge, onRetry }: RetryingOptions,
+  { judge, onRetry, hurry }: RetryingOptions,
 ): Observable<T> {
   return new Observable<T>((subscriber) => {
     let state = RETRY_START;
@@ -73,9 +78,21 @@ export function retrying<T>(
           subscriber.error(new AttemptFailure(last, sent, fault, response));
         } else {
           onRetry?.(command.afterMs, error);
-          subscriber.add(clock.schedule(command.afterMs, run));
+          wait(failure, command.afterMs);
         }
       }
+    };
+    const wait = (failure: AttemptFailure, afterMs: number): void => {
+      const waiting = new Subscription();
+      subscriber.add(waiting);
+      const go = (): void => {
+        if (waiting.closed) return;
+        waiting.unsubscribe();
+        subscriber.remove(waiting);
+        run();
+      };
+      waiting.add(clock.schedule(afterMs, go));
+      waiting.add(hurry?.(failure, go));
     };
     run();
   });

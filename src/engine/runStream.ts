@@ -3,16 +3,17 @@ import { defer, mergeMap, of, tap } from 'rxjs';
 import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import type { JobRef } from '../model/JobRef.js';
 import { isSettled, isTerminal } from '../model/JobSnapshot.js';
+import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
 import type { Following } from './follow.js';
 import { follow } from './follow.js';
 import type { JobLoop } from './JobLoop.js';
 import { outcomeOf } from './outcomeOf.js';
 import type { PaidCall } from './PaidCall.js';
-import type { Purchased } from './Purchase.js';
+import type { Purchased } from './Purchased.js';
 
 /** The loop of a job that a call made, also after it was forgotten for want of watchers. */
-function loopOf({ loops }: Engine, { kind }: PaidCall, { ref, snapshot }: Purchased): JobLoop {
+function loopOf({ loops }: Engine, kind: AnyKind, { ref, snapshot }: Purchased): JobLoop {
   const loop = loops.obtain(kind, ref);
   if (loop.last === undefined && snapshot !== undefined) loop.adopt(snapshot);
   return loop;
@@ -28,7 +29,8 @@ function loopOf({ loops }: Engine, { kind }: PaidCall, { ref, snapshot }: Purcha
  */
 export function runStream(
   engine: Engine,
-  call: PaidCall,
+  kind: AnyKind,
+  call: PaidCall<Purchased>,
   how: Following,
   ref?: JobRef,
 ): JobStream<unknown> {
@@ -41,7 +43,7 @@ export function runStream(
     return outcomeOf(engine, call, how, ref).pipe(
       mergeMap((outcome) => {
         if (isLeft(outcome)) return of(outcome);
-        const find = (): JobLoop => loopOf(engine, call, outcome.right);
+        const find = (): JobLoop => loopOf(engine, kind, outcome.right);
         return follow(engine, find, how, { restMs: endsAt - clock.now(), replay: true });
       }),
       tap((event) => {

@@ -5,6 +5,7 @@ import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Bucket } from '../contract/Limiter.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
+import { clampDelayMs } from '../timing/clampDelayMs.js';
 import { rateAnswerOf } from '../limits/rateAnswerOf.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
@@ -38,20 +39,32 @@ function callOf(
   const { request } = exchange;
   const body =
     exchange.body ?? (request.json === undefined ? undefined : JSON.stringify(request.json));
+  const own = {
+    accept: 'application/json',
+    ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+    ...environment.headers,
+    ...request.headers,
+    ...exchange.headers,
+    ...keys,
+  };
   return {
     method: request.method,
-    url: `${environment.baseUrl}${request.path}${queryText(request.query)}`,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...environment.headers,
-      ...request.headers,
-      ...exchange.headers,
-      ...keys,
-    },
+    url: exchange.url ?? `${environment.baseUrl}${request.path}${queryText(request.query)}`,
+    headers: exchange.url === undefined ? own : { ...request.headers },
     ...(body === undefined ? {} : { body }),
     ...(exchange.paid === true ? { fresh: true } : {}),
   };
+}
+
+/** A slow line moves this much: what is larger is given longer. */
+const SLOW_BYTES_PER_MS = 256;
+
+/** What a body of files adds to the time of an attempt. */
+function transferMs(body: Exchange['body']): number {
+  if (typeof body !== 'object') return 0;
+  const files = body instanceof Blob ? [body] : [...body.values()];
+  const bytes = files.reduce((sum, file) => sum + (typeof file === 'string' ? 0 : file.size), 0);
+  return bytes / SLOW_BYTES_PER_MS;
 }
 
 /** What a user's port gave, held to its contract; `undefined` where it is no answer at all. */
@@ -70,7 +83,8 @@ function sendOnce(
   const { operation, ref, request } = exchange;
   const about = { provider: environment.vendor.provider, operation, ref };
   return new Observable<HttpResponse>((subscriber) => {
-    const timeoutMs = environment.timeoutMs + (exchange.holdMs ?? 0);
+    const allowedMs = environment.timeoutMs + (exchange.holdMs ?? 0) + transferMs(exchange.body);
+    const timeoutMs = clampDelayMs(allowedMs);
     const announces = http.announcesSend === true;
     let sentAt: number | undefined;
     const fail = (cause: unknown): void => {
@@ -99,14 +113,16 @@ function sendOnce(
       const { status } = response;
       const durationMs = clock.monotonic() - (sentAt ?? clock.monotonic());
       environment.diagnose({ type: 'response', status, durationMs, ...about });
-      limiter.report(bucket, rateAnswerOf(response));
       if (status >= 200 && status < 300) {
+        limiter.report(bucket, rateAnswerOf(response));
         subscriber.next({ ...response, body: environment.credentials.mask(response.body) });
         subscriber.complete();
         return;
       }
-      const error = errorOfResponse(environment, exchange, response);
       const fault = faultOf(exchange, response);
+      // Too many jobs are not too many requests: looks have to go on, or nobody sees one end.
+      if (fault.slotsFull !== true) limiter.report(bucket, rateAnswerOf(response));
+      const error = errorOfResponse(environment, exchange, response);
       subscriber.error(new AttemptFailure(error, true, fault, response));
     };
     subscriber.add(() => {

@@ -49,9 +49,7 @@ function unknownError(
   }
   const { httpStatus, vendorCode, requestId, attempts } = error;
   const candidates: readonly JobRef[] =
-    fault.candidateId === undefined
-      ? []
-      : [{ v: 1, provider, kind: kind.kind, id: fault.candidateId }];
+    fault.candidateId === undefined ? [] : [{ v: 1, provider, kind, id: fault.candidateId }];
   return new SubmissionUnknown(
     `${operation}: it was sent, but its answer got lost; it is not sent again (${error.message})`,
     { intentId, candidates },

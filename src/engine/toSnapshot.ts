@@ -2,6 +2,7 @@ import { deepFreeze } from '../model/deepFreeze.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { JobSnapshot, SnapshotFacts } from '../model/JobSnapshot.js';
+import type { Phase } from '../model/Phase.js';
 import { progressFraction } from '../timing/progressFraction.js';
 import type { AnyKind } from './AnyKind.js';
 import { phaseOf } from './phaseOf.js';
@@ -40,8 +41,17 @@ function factsOf(
   }) as SnapshotFacts;
 }
 
-function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts): Reading {
-  const phase = kind.deleted?.(body) === true ? 'gone' : phaseOf(kind.phases, facts.status);
+/** The phase by the vendor's word, and by what the body shows beside it. */
+function phaseIn(kind: AnyKind, body: unknown, status: string, goingOn: boolean): Phase {
+  if (kind.deleted?.(body) === true) return 'gone';
+  const phase = phaseOf(kind.phases, status);
+  if (phase === 'needs-action') return goingOn ? 'queued' : phase;
+  const works = phase === 'queued' || phase === 'running';
+  return works && !goingOn && kind.awaits?.(body) === true ? 'needs-action' : phase;
+}
+
+function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts, goingOn: boolean): Reading {
+  const phase = phaseIn(kind, body, facts.status, goingOn);
   const plain = (snapshot: AnySnapshot): Reading => ({ snapshot, withoutOutput: false });
   switch (phase) {
     case 'succeeded': {
@@ -68,6 +78,7 @@ function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts): Reading
  * Makes a snapshot of a decoded body by the kind's columns. Frozen at every depth.
  *
  * @param raw - the parsed body with every key
+ * @param goingOn - whether the vendor was told to go on: a pause that still shows is none
  * @since 0.1.0
  */
 export function toSnapshot(
@@ -76,8 +87,9 @@ export function toSnapshot(
   body: unknown,
   raw: unknown,
   observedAt: EpochMs,
+  goingOn = false,
 ): Reading {
-  return deepFreeze(snapshotOf(kind, body, factsOf(kind, ref, body, raw, observedAt)));
+  return deepFreeze(snapshotOf(kind, body, factsOf(kind, ref, body, raw, observedAt), goingOn));
 }
 
 /** A job that the vendor does not show any more: its last facts, but no files. @since 0.1.0 */

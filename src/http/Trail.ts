@@ -1,7 +1,7 @@
 import { getAdapter } from 'axios';
 import type { AxiosAdapter, AxiosInstance, AxiosResponse } from 'axios';
 import type { ConnectionWatch } from './nodeAgents.js';
-import { SAFE_SETTINGS } from './safeSettings.js';
+import { mostBodyBytes, SAFE_SETTINGS } from './safeSettings.js';
 import { verdictOf } from './verdictOf.js';
 
 type AdapterChoice = NonNullable<AxiosInstance['defaults']['adapter']>;
@@ -56,7 +56,8 @@ export class Trail {
   /** The adapter to give to axios: the chosen one, with the settings that must hold. */
   readonly adapter: AxiosAdapter = async (config) => {
     const fetchOptions = { ...config.fetchOptions, ...SAFE_SETTINGS.fetchOptions };
-    Object.assign(config, SAFE_SETTINGS, { fetchOptions });
+    const maxBodyLength = mostBodyBytes(config.data);
+    Object.assign(config, SAFE_SETTINGS, { fetchOptions, maxBodyLength });
     this.#proxied = Boolean(config.proxy);
     this.#answer = undefined;
     this.#attempts += 1;

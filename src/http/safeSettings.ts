@@ -29,6 +29,14 @@ export const SAFE_SETTINGS = {
   timeout: 0,
 } as const satisfies AxiosRequestConfig;
 
+/**
+ * How large a request's body may be: text is bounded, files are as large as they are.
+ *
+ * @since 0.1.0
+ */
+export const mostBodyBytes = (body: unknown): number =>
+  typeof body === 'object' ? Infinity : MOST_BYTES;
+
 const asItCame = (data: unknown): unknown => data;
 
 /**
@@ -44,6 +52,7 @@ export function requestOf(call: HttpCall): AxiosRequestConfig {
   const hasType = names.some((name) => name.toLowerCase() === 'content-type');
   return {
     ...SAFE_SETTINGS,
+    maxBodyLength: mostBodyBytes(call.body),
     method: call.method,
     url: call.url,
     baseURL: '',

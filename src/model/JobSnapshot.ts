@@ -9,6 +9,8 @@ export interface JobFailure {
   readonly code?: string;
   /** The vendor's own sentence; may be empty. */
   readonly message: string;
+  /** What the vendor advises, where it does. */
+  readonly suggestion?: string;
 }
 
 /** What every snapshot has, whatever its phase. @since 0.1.0 */

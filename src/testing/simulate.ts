@@ -4,7 +4,7 @@ import { HttpFault } from '../contract/HttpFault.js';
 import type { HttpCall, HttpPort, HttpResponse } from '../contract/HttpPort.js';
 import { clampDelayMs } from '../timing/clampDelayMs.js';
 import type { SentAnswer } from './simulator/SimAnswer.js';
-import type { SimRequest } from './simulator/SimRequest.js';
+import type { SimFile, SimRequest } from './simulator/SimRequest.js';
 import { openVendors } from './simulator/Simulation.js';
 import type { SimulatedVendors, Simulation, VendorName } from './simulator/Simulation.js';
 import type { SimulationOptions } from './simulator/SimulationOptions.js';
@@ -78,9 +78,19 @@ function requestOf(call: HttpCall, url: URL): SimRequest {
     path: url.pathname,
     query: url.searchParams,
     headers,
-    body: call.body ?? '',
+    ...bodyOf(call),
   };
 }
+
+function bodyOf({ body = '' }: HttpCall): Pick<SimRequest, 'body' | 'parts'> {
+  if (typeof body === 'string') return { body };
+  if (body instanceof Blob) return { body: '' };
+  const parts = [...body].map(([name, value]) => [name, partOf(value)] as const);
+  return { body: '', parts };
+}
+
+const partOf = (value: string | File): string | SimFile =>
+  typeof value === 'string' ? value : { name: value.name, type: value.type, sizeBytes: value.size };
 
 function delivered(answer: SentAnswer, scheduler: SchedulerLike): Observable<HttpResponse> {
   switch (answer.kind) {

@@ -1,12 +1,18 @@
+import { isRight } from 'fp-ts/lib/Either.js';
 import {
   ErrorCatalogue,
-  errorCatalogueRequest,
+  errorCatalogue,
+  failures,
 } from '../../../src/providers/sync/errorCatalogue.js';
 import { fixture } from '../../fixtures/fixture.js';
 
 describe('the error catalogue of sync.so', () => {
   it('is asked for without a key', () => {
-    expect(errorCatalogueRequest).toEqual({ method: 'GET', path: '/v2/errors', anonymous: true });
+    expect(errorCatalogue.request()).toEqual({
+      method: 'GET',
+      path: '/v2/errors',
+      anonymous: true,
+    });
   });
 
   it('lists codes, with sentences where there are any', () => {
@@ -26,5 +32,14 @@ describe('the error catalogue of sync.so', () => {
       right: [{ code: 'y' }],
     });
     expect(ErrorCatalogue.decode({ code: 'y' })._tag).toBe('Left');
+  });
+
+  it('gives the meaning of each code, for failures that have no more than a code', () => {
+    const meanings = failures.decode(fixture('sync/errorCatalogue'));
+    expect(isRight(meanings) && meanings.right.get('generation_input_video_inaccessible')).toEqual({
+      message: expect.any(String),
+      suggestion: expect.any(String),
+    });
+    expect(failures.decode({})._tag).toBe('Left');
   });
 });

@@ -1,7 +1,11 @@
+import { isLeft, right } from '#fp-ts/Either';
 import type { Type } from 'io-ts';
 import type { HttpRequest } from '../../contract/HttpRequest.js';
 import { filled, listOf, text } from '../../contract/lenient.js';
+import type { FailureCatalogue } from '../../contract/JobKind.js';
 import { lenientBody } from '../../contract/lenientBody.js';
+import type { VendorCall } from '../../contract/VendorCall.js';
+import { errorOf } from './errorOf.js';
 
 const CatalogueEntry = lenientBody(
   'an entry of the error catalogue',
@@ -28,9 +32,23 @@ export interface SyncErrorEntry {
 export const ErrorCatalogue: Type<readonly SyncErrorEntry[], readonly SyncErrorEntry[], unknown> =
   listOf(CatalogueEntry);
 
+const request: HttpRequest = { method: 'GET', path: '/v2/errors', anonymous: true };
+
 /** Asks for the catalogue, without a key: sync.so serves it to everybody. @since 0.1.0 */
-export const errorCatalogueRequest: HttpRequest = {
-  method: 'GET',
-  path: '/v2/errors',
-  anonymous: true,
+export const errorCatalogue: VendorCall<void, readonly SyncErrorEntry[]> = {
+  name: 'errors',
+  request: () => request,
+  answer: ErrorCatalogue,
+  errorOf,
+};
+
+/** The catalogue by code, for failures that have no more than a code. @since 0.1.0 */
+export const failures: FailureCatalogue = {
+  request,
+  decode: (json) => {
+    const entries = ErrorCatalogue.decode(json);
+    return isLeft(entries)
+      ? entries
+      : right(new Map(entries.right.map(({ code, ...meaning }) => [code, meaning] as const)));
+  },
 };
