@@ -1,0 +1,14 @@
+import type { Aurous } from 'rushes/aurous';
+import type { Samples } from './Samples.js';
+import { creates, follows, ID } from './Samples.js';
+
+export const aurousSamples: Samples<Aurous> = {
+  characters: {
+    ...creates({ name: 'Aurora' }),
+    ...follows,
+    list: [[]],
+    remove: [[ID]],
+    save: [[ID]],
+    resynthesize: [[ID]],
+  },
+};

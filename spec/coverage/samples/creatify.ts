@@ -1,0 +1,14 @@
+import type { Creatify } from 'rushes/creatify';
+import type { Samples } from './Samples.js';
+import { creates, follows } from './Samples.js';
+
+export const creatifySamples: Samples<Creatify> = {
+  aurora: {
+    ...creates({
+      image: 'https://files.example/face.png',
+      audio: 'https://files.example/voice.mp3',
+    }),
+    ...follows,
+    list: [[]],
+  },
+};
