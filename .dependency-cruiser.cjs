@@ -123,6 +123,12 @@ const rules = [
     to: { path: '^src/providers/', pathNot: '^src/providers/$1/' },
   },
   {
+    name: 'nothing-imports-sources',
+    comment: 'Where an endpoint is described stands in docs/coverage.md; no user pays bytes for it.',
+    from: { path: '^src/' },
+    to: { path: '^src/providers/[^/]+/sources\\.ts$' },
+  },
+  {
     name: 'simulator-knows-only-the-model',
     comment: 'A simulator that shares our code would agree with our own mistakes.',
     from: { path: '^src/testing/simulator/' },

@@ -1,0 +1,2 @@
+// planted: nothing-imports-sources
+import './sources.js';
