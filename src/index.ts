@@ -61,6 +61,7 @@ export type { UnexpectedRedirect } from './errors/UnexpectedRedirect.js';
 export type { UnknownStatus } from './errors/UnknownStatus.js';
 
 // Job streams and their options.
+export type { Accounts } from './clients/Accounts.js';
 export type { Client } from './clients/Client.js';
 export type { AxiosInstanceLike, ClientOptions } from './clients/ClientOptions.js';
 export type {
@@ -70,7 +71,7 @@ export type {
   RemoveMethods,
   WatchMethods,
 } from './clients/families.js';
-export type { RunOptions, WatchOptions } from './contract/JobOptions.js';
+export type { CallOptions, RunOptions, WatchOptions } from './contract/JobOptions.js';
 export type { JobEvent, JobResult, JobStream } from './contract/JobStream.js';
 export type { KeySource } from './engine/Credentials.js';
 export type { JobPage } from './engine/JobPage.js';
@@ -89,9 +90,10 @@ export type { DiagnosticContext, DiagnosticEvent } from './contract/Diagnostics.
 export { HttpFault } from './contract/HttpFault.js';
 export type { HttpFaultReason } from './contract/HttpFault.js';
 export type { HttpCall, HttpMethod, HttpPort, HttpResponse } from './contract/HttpPort.js';
-export type { HttpRequest, QueryValue } from './contract/HttpRequest.js';
+export type { FormField, HttpRequest, QueryValue } from './contract/HttpRequest.js';
 export type {
   CreatedJob,
+  FailureCatalogue,
   Hold,
   Idempotency,
   JobKind,
@@ -105,10 +107,41 @@ export type {
 export type { JobRecord, JobStore, StoreRecord, SubmissionIntent } from './contract/JobStore.js';
 export type { Bucket, Limiter, LimiterPriority, RateAnswer } from './contract/Limiter.js';
 export type { Vendor } from './contract/Vendor.js';
+export type { UploadTarget, VendorCall, VendorUpload } from './contract/VendorCall.js';
 export { memoryStore } from './stores/memoryStore.js';
 export { tokenBucket } from './limits/tokenBucket.js';
 export type { TokenBucketOptions, TokenBucketRate } from './limits/tokenBucket.js';
 export type { ProgressScale } from './timing/progressFraction.js';
+
+// A vendor of one's own.
+export { createClient } from './clients/createClient.js';
+export type {
+  FamilyOf,
+  FamilyTable,
+  KeysOf,
+  OwnClient,
+  VerbMethod,
+} from './clients/createClient.js';
+export { defineJob } from './clients/defineJob.js';
+export type { AnyDefinition, JobDefinition, VerbDefinition } from './clients/defineJob.js';
+export { assetOf } from './contract/assetOf.js';
+export * as crossRules from './contract/crossRules.js';
+export { inputRules, optional, recordOf, required } from './contract/inputRules.js';
+export type {
+  CrossRule,
+  FieldRules,
+  OptionalField,
+  ReadFields,
+  RequiredField,
+  Rule,
+} from './contract/inputRules.js';
+export { jobFailure } from './contract/jobFailure.js';
+export * as lenient from './contract/lenient.js';
+export { lenientBody } from './contract/lenientBody.js';
+export type { BodyOf, Fields } from './contract/lenientBody.js';
+export { pathSegment } from './contract/pathSegment.js';
+export { plainErrorOf } from './contract/plainErrorOf.js';
+export * as valueRules from './contract/valueRules.js';
 
 // The operators and the promise door.
 export * from './operators/index.js';
