@@ -124,7 +124,7 @@ const rules = [
   },
   {
     name: 'nothing-imports-sources',
-    comment: 'Where an endpoint is described stands in docs/coverage.md; no user pays bytes for it.',
+    comment: 'Sources of endpoints are for docs/coverage.md; no user pays bytes for them.',
     from: { path: '^src/' },
     to: { path: '^src/providers/[^/]+/sources\\.ts$' },
   },
