@@ -1,10 +1,11 @@
-import { defer, map, mergeMap, of, throwError, throwIfEmpty, timeout, timer } from 'rxjs';
+import { defer, from, map, mergeMap, of, throwError, throwIfEmpty, timeout, timer } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
 import { HttpFault } from '../contract/HttpFault.js';
 import type { HttpCall, HttpPort, HttpResponse } from '../contract/HttpPort.js';
 import { clampDelayMs } from '../timing/clampDelayMs.js';
+import { formParts, hasTextFile, readFormParts } from './simulator/formParts.js';
 import type { SentAnswer } from './simulator/SimAnswer.js';
-import type { SimFile, SimRequest } from './simulator/SimRequest.js';
+import type { SimRequest } from './simulator/SimRequest.js';
 import { openVendors } from './simulator/Simulation.js';
 import type { SimulatedVendors, Simulation, VendorName } from './simulator/Simulation.js';
 import type { SimulationOptions } from './simulator/SimulationOptions.js';
@@ -55,7 +56,8 @@ function sendTo(vendors: SimulatedVendors<unknown>, call: HttpCall): Observable<
   if (name === undefined) return broken('dns', false, `no such host: ${url.host}`);
   const { scheduler } = vendors.world;
   call.onSend?.();
-  return vendors[name].handle(requestOf(call, url)).pipe(
+  return requestOf(call, url).pipe(
+    mergeMap((request) => vendors[name].handle(request)),
     mergeMap((answer) => delivered(answer, scheduler)),
     throwIfEmpty(() => fault('reset', 'the simulation was closed')),
     timeout({
@@ -70,27 +72,29 @@ function vendorAt(host: string): VendorName | undefined {
   return (Object.keys(HOSTS) as VendorName[]).find((name) => HOSTS[name] === host);
 }
 
-function requestOf(call: HttpCall, url: URL): SimRequest {
+function requestOf(call: HttpCall, url: URL): Observable<SimRequest> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(call.headers)) headers[name.toLowerCase()] = value;
-  return {
-    method: call.method,
-    path: url.pathname,
-    query: url.searchParams,
-    headers,
-    ...bodyOf(call),
-  };
+  return bodyOf(call).pipe(
+    map((body) => ({
+      method: call.method,
+      path: url.pathname,
+      query: url.searchParams,
+      headers,
+      ...body,
+    })),
+  );
 }
 
-function bodyOf({ body = '' }: HttpCall): Pick<SimRequest, 'body' | 'parts'> {
-  if (typeof body === 'string') return { body };
-  if (body instanceof Blob) return { body: '' };
-  const parts = [...body].map(([name, value]) => [name, partOf(value)] as const);
-  return { body: '', parts };
-}
+type Body = Pick<SimRequest, 'body' | 'parts' | 'sizeBytes'>;
 
-const partOf = (value: string | File): string | SimFile =>
-  typeof value === 'string' ? value : { name: value.name, type: value.type, sizeBytes: value.size };
+/** At once, but for a form with a file that a vendor reads. */
+function bodyOf({ body = '' }: HttpCall): Observable<Body> {
+  if (typeof body === 'string') return of({ body });
+  if (body instanceof Blob) return of({ body: '', sizeBytes: body.size });
+  const parts$ = hasTextFile(body) ? from(readFormParts(body)) : of(formParts(body));
+  return parts$.pipe(map((parts) => ({ body: '', parts })));
+}
 
 function delivered(answer: SentAnswer, scheduler: SchedulerLike): Observable<HttpResponse> {
   switch (answer.kind) {

@@ -19,7 +19,11 @@ export interface SignedUrl {
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   wav: 'audio/wav',
+  mp3: 'audio/mpeg',
   png: 'image/png',
+  gif: 'image/gif',
+  webm: 'video/webm',
+  jsonl: 'application/x-ndjson',
   bin: 'application/octet-stream',
 };
 
@@ -32,16 +36,24 @@ export class Media {
   readonly #tools: ProtocolTools;
   readonly #folder: string;
   readonly #signer: UrlSigner;
+  readonly #written: (jobId: string, file: string) => string | undefined;
 
   /**
    * @param tools - where the vendor is
    * @param folder - the path of the files from the vendor's root
    * @param signer - how the vendor signs
+   * @param written - what a file holds; a line of ours where it gives `undefined`
    */
-  constructor(tools: ProtocolTools, folder: string, signer: UrlSigner) {
+  constructor(
+    tools: ProtocolTools,
+    folder: string,
+    signer: UrlSigner,
+    written: (jobId: string, file: string) => string | undefined = () => undefined,
+  ) {
     this.#tools = tools;
     this.#folder = folder;
     this.#signer = signer;
+    this.#written = written;
   }
 
   /**
@@ -81,7 +93,7 @@ export class Media {
     return {
       status: 200,
       headers: { 'content-type': type },
-      body: `simulated ${file} of ${jobId}\n`,
+      body: this.#written(jobId, file) ?? `simulated ${file} of ${jobId}\n`,
     };
   }
 }

@@ -1,8 +1,10 @@
-/** A file of a multipart body; its bytes are not kept. @since 0.1.0 */
+/** A file of a multipart body. @since 0.1.0 */
 export interface SimFile {
   readonly name: string;
   readonly type: string;
   readonly sizeBytes: number;
+  /** What it holds, read as text; `undefined` for a large one, and where it was not read. */
+  readonly text?: string;
 }
 
 /** A request as the vendor's side sees it. @since 0.1.0 */
@@ -16,6 +18,8 @@ export interface SimRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as text; empty for a multipart body. */
   readonly body: string;
+  /** How many bytes the body has, where it is known and no text. */
+  readonly sizeBytes?: number;
   /** The parts of a multipart body, in order. */
   readonly parts?: readonly (readonly [name: string, value: string | SimFile])[];
 }

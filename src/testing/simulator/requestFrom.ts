@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { SimFile, SimRequest } from './SimRequest.js';
+import { readFormParts } from './formParts.js';
+import type { SimRequest } from './SimRequest.js';
 
 /**
  * Reads a request of Node's server, byte for byte as its path was sent: no dot segment is resolved.
@@ -27,12 +28,5 @@ export async function requestFrom(
     return { ...common, body: await req.text() };
   }
   const form = await req.formData().catch(() => new FormData());
-  const parts = [...form.entries()].map(([name, value]) => [name, partOf(value)] as const);
-  return { ...common, body: '', parts };
-}
-
-function partOf(value: string | File): string | SimFile {
-  return typeof value === 'string'
-    ? value
-    : { name: value.name, type: value.type, sizeBytes: value.size };
+  return { ...common, body: '', parts: await readFormParts(form) };
 }
