@@ -8,10 +8,10 @@ import { creatifySources } from '../../src/providers/creatify/sources.js';
 import { magicHourSources } from '../../src/providers/magicHour/sources.js';
 import { syncSources } from '../../src/providers/sync/sources.js';
 import { BASE_URL } from './recordingPort.js';
-import { aurousSamples } from './samples/aurous.js';
-import { creatifySamples } from './samples/creatify.js';
-import { magicHourSamples } from './samples/magicHour.js';
-import { syncSamples } from './samples/sync.js';
+import { aurousAnswers, aurousSamples } from './samples/aurous.js';
+import { creatifyAnswers, creatifySamples } from './samples/creatify.js';
+import { magicHourAnswers, magicHourSamples } from './samples/magicHour.js';
+import { syncAnswers, syncSamples } from './samples/sync.js';
 import type { Walkable } from './walkClient.js';
 
 /** A vendor as the table of coverage sees it. */
@@ -32,6 +32,7 @@ export const VENDORS: readonly CoveredVendor[] = [
     folder: 'creatify',
     create: (http) => createCreatify({ apiId: 'an-id', apiKey, baseUrl, http }),
     samples: creatifySamples,
+    answers: creatifyAnswers,
     sources: creatifySources,
   },
   {
@@ -39,6 +40,7 @@ export const VENDORS: readonly CoveredVendor[] = [
     folder: 'sync',
     create: (http) => createSync({ apiKey, baseUrl, http }),
     samples: syncSamples,
+    answers: syncAnswers,
     sources: syncSources,
   },
   {
@@ -46,6 +48,7 @@ export const VENDORS: readonly CoveredVendor[] = [
     folder: 'magicHour',
     create: (http) => createMagicHour({ apiKey, baseUrl, http }),
     samples: magicHourSamples,
+    answers: magicHourAnswers,
     sources: magicHourSources,
   },
   {
@@ -53,6 +56,7 @@ export const VENDORS: readonly CoveredVendor[] = [
     folder: 'aurous',
     create: (http) => createAurous({ apiKey, baseUrl, http }),
     samples: aurousSamples,
+    answers: aurousAnswers,
     sources: aurousSources,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Aurous } from 'rushes/aurous';
-import type { Samples } from './Samples.js';
+import type { SampleAnswers, Samples } from './Samples.js';
 import { creates, follows, ID } from './Samples.js';
 
 export const aurousSamples: Samples<Aurous> = {
@@ -12,3 +12,5 @@ export const aurousSamples: Samples<Aurous> = {
     resynthesize: [[ID]],
   },
 };
+
+export const aurousAnswers: SampleAnswers = {};

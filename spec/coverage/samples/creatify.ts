@@ -1,5 +1,5 @@
 import type { Creatify } from 'rushes/creatify';
-import type { Samples } from './Samples.js';
+import type { SampleAnswers, Samples } from './Samples.js';
 import { creates, follows } from './Samples.js';
 
 export const creatifySamples: Samples<Creatify> = {
@@ -12,3 +12,5 @@ export const creatifySamples: Samples<Creatify> = {
     list: [[]],
   },
 };
+
+export const creatifyAnswers: SampleAnswers = {};

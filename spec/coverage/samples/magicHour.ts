@@ -1,5 +1,5 @@
 import type { MagicHour } from 'rushes/magic-hour';
-import type { Samples } from './Samples.js';
+import type { SampleAnswers, Samples } from './Samples.js';
 import { creates, follows, ID } from './Samples.js';
 
 export const magicHourSamples: Samples<MagicHour> = {
@@ -14,3 +14,5 @@ export const magicHourSamples: Samples<MagicHour> = {
     },
   }),
 };
+
+export const magicHourAnswers: SampleAnswers = {};

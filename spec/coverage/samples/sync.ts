@@ -1,5 +1,5 @@
 import type { Sync } from 'rushes/sync';
-import type { Samples } from './Samples.js';
+import type { SampleAnswers, Samples } from './Samples.js';
 import { creates, follows, ID } from './Samples.js';
 
 export const syncSamples: Samples<Sync> = {
@@ -17,3 +17,5 @@ export const syncSamples: Samples<Sync> = {
   },
   errors: [[]],
 };
+
+export const syncAnswers: SampleAnswers = {};
