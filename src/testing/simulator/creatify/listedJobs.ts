@@ -1,8 +1,8 @@
 import type { SimJob } from '../SimJob.js';
-import type { FieldErrors } from './auroraInput.js';
+import type { FieldErrors } from './Field.js';
+import { isUuid } from './isUuid.js';
 
 const MOST_IDS = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const ORDERS: Readonly<Record<string, (job: SimJob) => number>> = {
   created_at: (job) => job.createdAt,
@@ -10,7 +10,7 @@ const ORDERS: Readonly<Record<string, (job: SimJob) => number>> = {
 };
 
 /**
- * The jobs that `GET /api/aurora/?ids=&ordering=` names, newest first unless told.
+ * The jobs that `GET /api/{family}/?ids=&ordering=` names, newest first unless told.
  *
  * @param jobs - what there is, newest first
  * @param query - `ids`, at most 100, and `ordering`, with `-` for the last first
@@ -24,7 +24,7 @@ export function listedJobs(
   if (ids !== undefined && ids.length > MOST_IDS) {
     return { errors: { ids: [`Ensure this field has no more than ${MOST_IDS} elements.`] } };
   }
-  const bad = ids?.find((id) => !UUID.test(id));
+  const bad = ids?.find((id) => !isUuid(id));
   if (bad !== undefined) return { errors: { ids: [`“${bad}” is not a valid UUID.`] } };
   const wanted = ids === undefined ? jobs : jobs.filter((job) => ids.includes(job.id));
   return { jobs: ordered(wanted, query.get('ordering')) };
