@@ -1,0 +1,2 @@
+export { createAurous } from 'rushes/aurous';
+export { createSync } from 'rushes/sync';
