@@ -1,16 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type MagicHourModule from 'magic-hour';
 import { startSimulator } from 'rushes/testing';
 import type { JobScript, Simulator, SimulatorOptions } from 'rushes/testing';
-
-type Client = InstanceType<typeof MagicHourModule.default>;
-
-// The client reads both when it is first used: what it logs, and how often it looks, in seconds.
-process.env['MAGIC_HOUR_LOG_LEVEL'] = 'none';
-process.env['MAGIC_HOUR_POLL_INTERVAL'] = '0.005';
-const { default: MagicHour } = jest.requireActual<typeof MagicHourModule>('magic-hour');
+import { MagicHour } from './officialMagicHour.js';
+import type { Client } from './officialMagicHour.js';
 
 const REQUEST = {
   name: 'Take one',
@@ -113,7 +107,7 @@ describe('The official client magic-hour, unchanged, against the simulator', () 
   });
 
   it('deletes a project and then sees it disabled', async () => {
-    await start();
+    await start({ magicHour: { deleted: 'disabled' } });
     const id = sim.magicHour.createJob('videos', { durationMs: 0 });
     await client.v1.videoProjects.delete({ id });
     const project = await client.v1.videoProjects.get({ id });
@@ -121,7 +115,7 @@ describe('The official client magic-hour, unchanged, against the simulator', () 
   });
 
   it('throws what it throws for a project that is not there', async () => {
-    await start({ magicHour: { deleted: 'not-found' } });
+    await start();
     const id = sim.magicHour.createJob('videos');
     await client.v1.videoProjects.delete({ id });
     await expect(client.v1.videoProjects.get({ id })).rejects.toThrow(/^404/);

@@ -21,8 +21,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   mp3: 'audio/mpeg',
   png: 'image/png',
+  jpg: 'image/jpeg',
   gif: 'image/gif',
   webm: 'video/webm',
+  html: 'text/html; charset=utf-8',
   jsonl: 'application/x-ndjson',
   bin: 'application/octet-stream',
 };

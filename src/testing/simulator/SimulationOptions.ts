@@ -52,12 +52,21 @@ export interface SimulationOptions {
   };
   /** What sources disagree about at sync.so. */
   readonly sync?: {
-    /** Jobs at once, when limits are `documented`. @defaultValue `15`, the Scale plan's */
+    /**
+     * Generations at once, and batches at once, unless `limits` is `none`.
+     *
+     * @defaultValue `15`, the Scale plan's, when limits are `documented`; else none
+     */
     readonly concurrency?: number;
   };
   /** What sources disagree about at Magic Hour. */
   readonly magicHour?: {
-    /** What a look at a deleted project gives: itself with `enabled: false`, or a 404. @defaultValue `'disabled'` */
+    /**
+     * What a look at a deleted project gives, which no page says: a 404, or the project with
+     * `enabled: false`.
+     *
+     * @defaultValue `'not-found'`
+     */
     readonly deleted?: 'disabled' | 'not-found';
     /** The shape of error bodies: `{ message }`, or the newer `{ code, message }`. @defaultValue `'message'` */
     readonly errorBody?: 'message' | 'code-and-message';
