@@ -1,7 +1,7 @@
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { KindRules } from '../KindRules.js';
 import type { SimJob } from '../SimJob.js';
-import type { BodyFields } from './bodyFields.js';
 import type { FieldErrors, Fields } from './Field.js';
 import type { Shown } from './Shown.js';
 
@@ -9,7 +9,7 @@ import type { Shown } from './Shown.js';
 export interface Taken {
   readonly input: Fields;
   /** What is wrong with fields that are sound one by one. */
-  readonly together?: (fields: BodyFields, book: JobBook) => FieldErrors | undefined;
+  readonly together?: (fields: JsonFields, book: JobBook) => FieldErrors | undefined;
 }
 
 /** A POST that makes a job. @since 0.1.0 */
@@ -21,9 +21,9 @@ export interface Making extends Taken {
   /** The course that the job begins on; its kind's first unless told. */
   readonly course?: string;
   /** What is noted on the job beside what was sent. */
-  readonly adds?: BodyFields;
+  readonly adds?: JsonFields;
   /** Whether the answer waits for the end. */
-  readonly waits?: (fields: BodyFields) => boolean;
+  readonly waits?: (fields: JsonFields) => boolean;
 }
 
 /** A POST for a job that is there. @since 0.1.0 */
@@ -35,9 +35,9 @@ export interface GoingOn extends Taken {
   /** Whether the job is ready for it. */
   readonly from: (job: SimJob) => boolean;
   /** For a POST that leaves the job as it is and makes another one: what the other one has of it. */
-  readonly copies?: (job: SimJob) => BodyFields;
+  readonly copies?: (job: SimJob) => JsonFields;
   /** What is wrong with a sound body for this job. */
-  readonly suits?: (fields: BodyFields, shown: Shown) => FieldErrors | undefined;
+  readonly suits?: (fields: JsonFields, shown: Shown) => FieldErrors | undefined;
 }
 
 /** A family of jobs as data: what it takes, how it goes, what it shows. @since 0.1.0 */
@@ -53,7 +53,7 @@ export interface Family {
   readonly listed?: boolean;
   /** What a job costs that ended so, or is previewed, in credits. */
   readonly cost: (shown: Shown) => number;
-  readonly show: (shown: Shown, credits: number) => BodyFields;
+  readonly show: (shown: Shown, credits: number) => JsonFields;
   /** What is written into the body of a refusal; the errors by field unless told. */
   readonly refuse?: (errors: FieldErrors) => unknown;
 }

@@ -1,5 +1,5 @@
-import { isRecord } from './bodyFields.js';
-import type { BodyFields } from './bodyFields.js';
+import { isFields } from '../JsonFields.js';
+import type { JsonFields } from '../JsonFields.js';
 
 /**
  * What is wrong with a value, in the words of Django REST framework: texts, or errors by field for
@@ -47,7 +47,7 @@ export function nullable(field: Field): Field {
  * @returns what is wrong, or `undefined`
  * @since 0.1.0
  */
-export function fieldErrors(fields: Fields, body: BodyFields): FieldErrors | undefined {
+export function fieldErrors(fields: Fields, body: JsonFields): FieldErrors | undefined {
   const errors: Record<string, FieldError> = {};
   for (const [name, field] of Object.entries(fields)) {
     const found = errorOf(field, body[name]);
@@ -63,7 +63,7 @@ export function fieldErrors(fields: Fields, body: BodyFields): FieldErrors | und
  * @param body - what was sent
  * @since 0.1.0
  */
-export function keptFields(fields: Fields, body: BodyFields): BodyFields {
+export function keptFields(fields: Fields, body: JsonFields): JsonFields {
   const names = Object.keys(fields).filter((name) => body[name] !== undefined);
   return Object.fromEntries(
     names.map((name) => [name, fields[name]?.read?.(body[name]) ?? body[name]]),
@@ -74,7 +74,7 @@ export function keptFields(fields: Fields, body: BodyFields): BodyFields {
 export function nested(fields: Fields): Field {
   return {
     check: (value) =>
-      isRecord(value)
+      isFields(value)
         ? fieldErrors(fields, value)
         : {
             [NON_FIELD]: [`Invalid data. Expected a dictionary, but got ${pythonType(value)}.`],
@@ -121,5 +121,5 @@ function pythonType(value: unknown): string {
   if (typeof value === 'string') return 'str';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  return isRecord(value) ? 'dict' : 'NoneType';
+  return isFields(value) ? 'dict' : 'NoneType';
 }

@@ -1,17 +1,6 @@
+import { isFields, parsedJson } from '../JsonFields.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { SimFile, SimRequest } from '../SimRequest.js';
-
-/** The fields of a body, in the vendor's names. @since 0.1.0 */
-export type BodyFields = Readonly<Record<string, unknown>>;
-
-/**
- * Whether a value is an object with fields.
- *
- * @param value - of a body
- * @since 0.1.0
- */
-export function isRecord(value: unknown): value is BodyFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Reads the fields of a body: JSON, a form, or a multipart form.
@@ -22,7 +11,7 @@ export function isRecord(value: unknown): value is BodyFields {
  */
 export function bodyFields(
   request: SimRequest,
-): { readonly fields: BodyFields } | { readonly status: number; readonly detail: string } {
+): { readonly fields: JsonFields } | { readonly status: number; readonly detail: string } {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   if (request.parts !== undefined) return { fields: gathered(request.parts) };
   if (type === 'application/x-www-form-urlencoded') {
@@ -32,14 +21,14 @@ export function bodyFields(
   if (type !== 'application/json') {
     return { status: 415, detail: `Unsupported media type "${type}" in request.` };
   }
-  const value = parsed(request.body);
-  return isRecord(value)
+  const value = parsedJson(request.body);
+  return isFields(value)
     ? { fields: value }
     : { status: 400, detail: 'JSON parse error - Expecting value: line 1 column 1 (char 0)' };
 }
 
 /** A name that comes more than once is a list. */
-function gathered(parts: readonly (readonly [string, string | SimFile])[]): BodyFields {
+function gathered(parts: readonly (readonly [string, string | SimFile])[]): JsonFields {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of parts) {
     const before = fields[name];
@@ -47,12 +36,4 @@ function gathered(parts: readonly (readonly [string, string | SimFile])[]): Body
     else fields[name] = Array.isArray(before) ? [...(before as unknown[]), value] : [before, value];
   }
   return fields;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

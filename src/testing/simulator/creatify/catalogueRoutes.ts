@@ -1,11 +1,11 @@
 import type { Call } from '../Call.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { uuid } from '../vendorId.js';
 import type { World } from '../World.js';
 import { assetModels } from './assetModels.js';
-import type { BodyFields } from './bodyFields.js';
 import { NOT_FOUND } from './creatifyError.js';
 import { musicRoutes } from './musicRoutes.js';
 
@@ -23,7 +23,7 @@ export function catalogueRoutes(world: World): readonly Route[] {
     role: 'other',
     answer,
   });
-  const all = (path: string, items: readonly BodyFields[]): Route =>
+  const all = (path: string, items: readonly JsonFields[]): Route =>
     read(path, () => json(200, items));
   const voices = VOICES.map(([name, gender, accent]) => ({
     name,
@@ -53,7 +53,7 @@ const VOICES = [
 
 const INSPIRATIONS = ['Product on a pedestal', 'Unboxing at a window'];
 
-const AD_STYLES: readonly BodyFields[] = ['swipe-cards', 'scratch-off'].map((style) => ({
+const AD_STYLES: readonly JsonFields[] = ['swipe-cards', 'scratch-off'].map((style) => ({
   id: style,
   name: style.replace('-', ' '),
   type: 'playable',

@@ -1,4 +1,3 @@
-import type { Family } from './Family.js';
 import { adsClone } from './families/adsClone.js';
 import { aiEditing } from './families/aiEditing.js';
 import { aiScripts } from './families/aiScripts.js';
@@ -16,6 +15,7 @@ import { lipsyncsV2 } from './families/lipsyncsV2.js';
 import { productToVideos } from './families/productToVideos.js';
 import { textGenerator } from './families/textGenerator.js';
 import { textToSpeech } from './families/textToSpeech.js';
+import type { Family } from './Family.js';
 
 /** Every family of jobs. @since 0.1.0 */
 export const families: readonly Family[] = [

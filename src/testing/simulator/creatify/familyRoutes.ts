@@ -1,11 +1,11 @@
 import type { Call, Hold } from '../Call.js';
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import type { SimJob } from '../SimJob.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { hasEnded } from '../Stage.js';
-import type { BodyFields } from './bodyFields.js';
 import { NOT_FOUND, refused } from './creatifyError.js';
 import { creditsOf } from './Family.js';
 import type { Family, GoingOn, Making } from './Family.js';
@@ -24,7 +24,7 @@ import { takenFields } from './takenFields.js';
  */
 export function familyRoutes(family: Family, book: JobBook, view: CreatifyView): readonly Route[] {
   const { kind, path } = family;
-  const body = (job: SimJob): BodyFields => {
+  const body = (job: SimJob): JsonFields => {
     const shown = new Shown(job, view);
     return job.show(family.show(shown, creditsOf(family, shown)));
   };

@@ -1,4 +1,4 @@
-import { isRecord } from './bodyFields.js';
+import { isFields } from '../JsonFields.js';
 import type { Field } from './Field.js';
 import { isUuid } from './isUuid.js';
 
@@ -39,8 +39,8 @@ export function url(most: number = Infinity): Field {
 export function file(): Field {
   const { check } = url();
   return {
-    check: (value) => (isRecord(value) && 'sizeBytes' in value ? undefined : check(value)),
-    read: (value) => (isRecord(value) ? value['name'] : value),
+    check: (value) => (isFields(value) && 'sizeBytes' in value ? undefined : check(value)),
+    read: (value) => (isFields(value) ? value['name'] : value),
   };
 }
 
@@ -106,7 +106,7 @@ export function anything(): Field {
 export function dictionary(): Field {
   return {
     check: (value) =>
-      isRecord(value) ? undefined : ['Expected a dictionary of items but got another type.'],
+      isFields(value) ? undefined : ['Expected a dictionary of items but got another type.'],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { SimJob } from '../SimJob.js';
 import { uuid } from '../vendorId.js';
-import type { BodyFields } from './bodyFields.js';
 import type { FieldErrors } from './Field.js';
 
 const SAMPLE = {
@@ -20,7 +20,7 @@ const SAMPLE = {
  * @see https://docs.creatify.ai/api-reference/links/post-apilinks
  * @since 0.1.0
  */
-export function linkBody(job: SimJob): BodyFields {
+export function linkBody(job: SimJob): JsonFields {
   const { fields } = job;
   const url = fields['url'] ?? `https://example.com/products/${job.id}`;
   return {
@@ -48,7 +48,7 @@ export function linkBody(job: SimJob): BodyFields {
  * @param book - the jobs
  * @since 0.1.0
  */
-export function linkErrors(fields: BodyFields, book: JobBook): FieldErrors | undefined {
+export function linkErrors(fields: JsonFields, book: JobBook): FieldErrors | undefined {
   const id = String(fields['link']);
   const links = book.present.filter(({ kind }) => kind === 'links');
   if (!links.some((job) => innerId(job) === id)) return undefined;

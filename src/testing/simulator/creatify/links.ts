@@ -1,12 +1,12 @@
 import type { Call } from '../Call.js';
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { KindRules } from '../KindRules.js';
 import type { Route } from '../Route.js';
 import type { SimJob } from '../SimJob.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { uuid } from '../vendorId.js';
-import type { BodyFields } from './bodyFields.js';
 import { NOT_FOUND, refused } from './creatifyError.js';
 import type { Taken } from './Family.js';
 import { list, nullable, required } from './Field.js';
@@ -53,14 +53,14 @@ const DETAILS: Taken = {
  */
 export function linkRoutes(book: JobBook): readonly Route[] {
   const body = (job: SimJob) => job.show(linkBody(job));
-  const make = (fields: BodyFields, status: number): SimResponse => {
+  const make = (fields: JsonFields, status: number): SimResponse => {
     const script = book.next('links');
     if (script.outcome === 'failed') return refused(NOT_SCRAPED);
     if (script.outcome === 'rejected') return refused(NO_MEDIA);
     return json(status, body(book.add('links', fields, 1, script)));
   };
   const on =
-    (taken: Taken, then: (fields: BodyFields, call: Call) => SimResponse) => (call: Call) => {
+    (taken: Taken, then: (fields: JsonFields, call: Call) => SimResponse) => (call: Call) => {
       const read = takenFields(taken, call.request, book);
       return 'status' in read ? read : then(read.fields, call);
     };

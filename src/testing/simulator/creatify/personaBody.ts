@@ -1,6 +1,6 @@
+import type { JsonFields } from '../JsonFields.js';
 import { uuid } from '../vendorId.js';
 import type { World } from '../World.js';
-import type { BodyFields } from './bodyFields.js';
 import type { Shown } from './Shown.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Shown } from './Shown.js';
  * @see https://docs.creatify.ai/api-reference/personas/get-apipersonas-
  * @since 0.1.0
  */
-export function personaBody(shown: Shown): BodyFields {
+export function personaBody(shown: Shown): JsonFields {
   const { id, created_at, updated_at, status } = shown.base;
   return {
     id,
@@ -38,7 +38,7 @@ export function personaBody(shown: Shown): BodyFields {
  * @param world - where chance comes from
  * @since 0.1.0
  */
-export function stockPersonas(world: World): readonly BodyFields[] {
+export function stockPersonas(world: World): readonly JsonFields[] {
   return STOCK.map(([creator_name, gender, location, style]) => {
     const file = (name: string) =>
       `https://media.example.com/personas/${creator_name.toLowerCase()}/${name}`;
@@ -64,7 +64,7 @@ export function stockPersonas(world: World): readonly BodyFields[] {
 }
 
 /** A look at the avatar in every shape. */
-function previews(file: (name: string) => string | null): BodyFields {
+function previews(file: (name: string) => string | null): JsonFields {
   return {
     preview_image_16_9: file('16_9.png'),
     preview_image_1_1: file('1_1.png'),

@@ -1,11 +1,11 @@
 import type { Call } from '../Call.js';
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { KindRules } from '../KindRules.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { uuid } from '../vendorId.js';
-import type { BodyFields } from './bodyFields.js';
 import { NOT_FOUND } from './creatifyError.js';
 import type { Taken } from './Family.js';
 import { nullable, required } from './Field.js';
@@ -109,7 +109,7 @@ export function personaRoutes(book: JobBook, view: CreatifyView): readonly Route
   ];
 }
 
-function paged(items: readonly BodyFields[], { request }: Call): SimResponse {
+function paged(items: readonly JsonFields[], { request }: Call): SimResponse {
   const page = Number(request.query.get('page') ?? 1);
   const size = Number(request.query.get('page_size') ?? 10);
   const from = (page - 1) * size;

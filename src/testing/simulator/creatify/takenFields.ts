@@ -1,9 +1,9 @@
 import type { JobBook } from '../JobBook.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { SimRequest } from '../SimRequest.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { bodyFields } from './bodyFields.js';
-import type { BodyFields } from './bodyFields.js';
 import type { Taken } from './Family.js';
 import { fieldErrors, keptFields } from './Field.js';
 import type { FieldErrors } from './Field.js';
@@ -22,7 +22,7 @@ export function takenFields(
   request: SimRequest,
   book: JobBook,
   refuse: (errors: FieldErrors) => unknown = (errors) => errors,
-): { readonly fields: BodyFields } | SimResponse {
+): { readonly fields: JsonFields } | SimResponse {
   const body = bodyFields(request);
   if (!('fields' in body)) return json(body.status, { detail: body.detail });
   const errors = fieldErrors(input, body.fields);

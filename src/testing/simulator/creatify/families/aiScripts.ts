@@ -1,4 +1,4 @@
-import type { BodyFields } from '../bodyFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import type { Family } from '../Family.js';
 import { list, NON_FIELD, nullable } from '../Field.js';
 import type { FieldErrors } from '../Field.js';
@@ -52,7 +52,7 @@ export const aiScripts: Family = {
   }),
 };
 
-function scripts(shown: Shown): readonly BodyFields[] {
+function scripts(shown: Shown): readonly JsonFields[] {
   const styles = shown.said('script_styles', ['BenefitsV2']) as readonly unknown[];
   return styles.map((script_style, index) => ({
     title: `Script ${index + 1}`,
@@ -63,7 +63,7 @@ function scripts(shown: Shown): readonly BodyFields[] {
 }
 
 /** No page says what a request without a product gives. */
-function together(fields: BodyFields): FieldErrors | undefined {
+function together(fields: JsonFields): FieldErrors | undefined {
   const told = ['url', 'title', 'description'].some((name) => typeof fields[name] === 'string');
   return told ? undefined : { [NON_FIELD]: ['A url, a title or a description is required.'] };
 }

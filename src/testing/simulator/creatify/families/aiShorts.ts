@@ -1,6 +1,5 @@
-import { required } from '../Field.js';
+import { nullable, required } from '../Field.js';
 import { id, text } from '../fieldTypes.js';
-import { nullable } from '../Field.js';
 import { aspectRatio } from '../requestFields.js';
 import { deprecatedVideo } from './deprecatedVideo.js';
 

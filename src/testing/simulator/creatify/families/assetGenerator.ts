@@ -1,5 +1,5 @@
-import type { BodyFields } from '../bodyFields.js';
-import { isRecord } from '../bodyFields.js';
+import { isFields } from '../../JsonFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import { assetModels } from '../assetModels.js';
 import type { Family } from '../Family.js';
 import { required } from '../Field.js';
@@ -40,7 +40,7 @@ export const assetGenerator: Family = {
   ],
   cost: (shown) => modelOf(shown.job.fields).credits,
   show: (shown, credits) => {
-    const params = shown.said('input_params', {}) as BodyFields;
+    const params = shown.said('input_params', {}) as JsonFields;
     const { model_name, generation_type, file } = modelOf(shown.job.fields);
     return {
       ...shown.base,
@@ -60,16 +60,16 @@ export const assetGenerator: Family = {
 };
 
 /** A model that is not among those known here makes a picture. */
-function modelOf(fields: BodyFields) {
+function modelOf(fields: JsonFields) {
   const known = assetModels.find(({ model_name }) => model_name === fields['model_name']);
   return known ?? assetModels[0];
 }
 
 /** Only what a known model requires is checked: others come and go. */
-function together(fields: BodyFields): FieldErrors | undefined {
+function together(fields: JsonFields): FieldErrors | undefined {
   const { model_name, input_params_schema } = modelOf(fields);
   const params = fields['input_params'];
-  if (model_name !== fields['model_name'] || !isRecord(params)) return undefined;
+  if (model_name !== fields['model_name'] || !isFields(params)) return undefined;
   const missing = input_params_schema.required.filter((name) => params[name] === undefined);
   return missing.length === 0
     ? undefined

@@ -1,6 +1,6 @@
+import type { JsonFields } from '../../JsonFields.js';
 import { perStarted } from '../creditRates.js';
 import type { Family } from '../Family.js';
-import type { BodyFields } from '../bodyFields.js';
 import { list, required } from '../Field.js';
 import type { FieldErrors } from '../Field.js';
 import { choice, integer, text, url } from '../fieldTypes.js';
@@ -87,7 +87,7 @@ export const boreal: Family = {
   },
 };
 
-function plan(fields: BodyFields) {
+function plan(fields: JsonFields) {
   const isH3 = fields['model'] === 'boreal-h3';
   const { resolution: named } = fields;
   const usual = isH3 ? '768p' : '720p';
@@ -96,7 +96,7 @@ function plan(fields: BodyFields) {
   return { isH3, name, seconds, resolution: (isH3 ? BOREAL_H3 : BOREAL)[name] };
 }
 
-function together(fields: BodyFields): FieldErrors | undefined {
+function together(fields: JsonFields): FieldErrors | undefined {
   const { isH3, name, seconds, resolution } = plan(fields);
   if (resolution === undefined) return { resolution: [`"${name}" is not a valid choice.`] };
   if (seconds > resolution.longest) {

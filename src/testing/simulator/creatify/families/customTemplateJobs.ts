@@ -1,10 +1,10 @@
+import { hasEnded } from '../../Stage.js';
 import { avatarCredits } from '../creditRates.js';
 import type { Family } from '../Family.js';
 import { nullable, required } from '../Field.js';
 import { dictionary, flag, id, text } from '../fieldTypes.js';
 import { mediaRules } from '../kindRules.js';
 import { modelVersion, webhookUrl } from '../requestFields.js';
-import { hasEnded } from '../../Stage.js';
 
 const OPTIONS = {
   name: nullable(text(255)),

@@ -1,8 +1,8 @@
-import type { BodyFields } from '../bodyFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import { videoCredits } from '../creditRates.js';
 import type { Family } from '../Family.js';
-import type { Fields } from '../Field.js';
 import { nullable } from '../Field.js';
+import type { Fields } from '../Field.js';
 import { dictionary, text } from '../fieldTypes.js';
 import { previewRules } from '../kindRules.js';
 import { previewFlow } from '../previewFlow.js';
@@ -12,7 +12,7 @@ import type { Shown } from '../Shown.js';
 /** In what the two deprecated families differ. @since 0.1.0 */
 export interface DeprecatedVideo extends Pick<Family, 'kind' | 'path'> {
   readonly input: Fields;
-  readonly show: (shown: Shown) => BodyFields;
+  readonly show: (shown: Shown) => JsonFields;
 }
 
 /**

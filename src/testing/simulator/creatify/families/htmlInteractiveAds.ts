@@ -1,4 +1,4 @@
-import type { BodyFields } from '../bodyFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import type { Family } from '../Family.js';
 import { list, nullable, required } from '../Field.js';
 import { id, number, text } from '../fieldTypes.js';
@@ -48,7 +48,7 @@ function stylesOf(shown: Shown): readonly unknown[] {
   return shown.said('style_ids', ['swipe-cards', 'scratch-off']) as readonly unknown[];
 }
 
-function ads(shown: Shown): readonly BodyFields[] {
+function ads(shown: Shown): readonly JsonFields[] {
   const styles = stylesOf(shown);
   const { stage, status } = shown.job.state;
   return styles.map((style, index) => {

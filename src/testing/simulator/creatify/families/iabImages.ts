@@ -1,4 +1,4 @@
-import type { BodyFields } from '../bodyFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import type { Family } from '../Family.js';
 import { required } from '../Field.js';
 import { url } from '../fieldTypes.js';
@@ -32,7 +32,7 @@ export const iabImages: Family = {
     ...shown.base,
     image: shown.said('image', 'https://example.com/lantern.png'),
     output: shown.done
-      ? SIZES.map((size): BodyFields => ({
+      ? SIZES.map((size): JsonFields => ({
           name: `banner-${size}`,
           size,
           url: shown.file(`banner-${size}.png`),

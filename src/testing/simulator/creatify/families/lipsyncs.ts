@@ -1,12 +1,12 @@
-import type { BodyFields } from '../bodyFields.js';
+import type { JsonFields } from '../../JsonFields.js';
 import { avatarCredits } from '../creditRates.js';
 import type { Family } from '../Family.js';
 import { NON_FIELD, nullable } from '../Field.js';
 import type { FieldErrors } from '../Field.js';
 import { choice, flag, id, text, url } from '../fieldTypes.js';
 import { previewRules } from '../kindRules.js';
-import { captionFields, modelVersion, webhookUrl } from '../requestFields.js';
 import { previewFlow } from '../previewFlow.js';
+import { captionFields, modelVersion, webhookUrl } from '../requestFields.js';
 import { sceneInput } from './lipsyncsV2.js';
 
 const INPUT = {
@@ -68,7 +68,7 @@ export const lipsyncs: Family = {
 };
 
 /** No page says what a request for neither gives. */
-function spoken(fields: BodyFields): FieldErrors | undefined {
+function spoken(fields: JsonFields): FieldErrors | undefined {
   if (typeof (fields['text'] ?? fields['audio']) === 'string') return undefined;
   return { [NON_FIELD]: ['Either text or audio is required.'] };
 }

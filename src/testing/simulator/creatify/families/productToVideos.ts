@@ -1,10 +1,10 @@
+import type { SimJob } from '../../SimJob.js';
+import { perStarted } from '../creditRates.js';
 import type { Family, GoingOn } from '../Family.js';
 import { nullable, required } from '../Field.js';
 import { id, text, url } from '../fieldTypes.js';
-import { perStarted } from '../creditRates.js';
 import { mediaRules } from '../kindRules.js';
 import { aspectRatio, webhookUrl } from '../requestFields.js';
-import type { SimJob } from '../../SimJob.js';
 
 const IMAGE = {
   type: text(),
