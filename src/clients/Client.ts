@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft } from '#fp-ts/Either';
 import type { Observable } from 'rxjs';

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { listen } from './simulator/listen.js';
 import { openVendors } from './simulator/Simulation.js';
 import type { Simulation, VendorName } from './simulator/Simulation.js';
