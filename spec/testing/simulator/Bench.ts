@@ -17,7 +17,10 @@ export interface Asked {
 }
 
 export interface AskOptions {
+  /** JSON, unless it is a text, a form or a file. */
   readonly body?: unknown;
+  /** Without the vendor's key. */
+  readonly keyless?: boolean;
   /** Added to the key and the content type. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
@@ -49,15 +52,17 @@ export class Bench {
 
   ask(vendor: VendorName, line: `${HttpMethod} ${string}`, options: AskOptions = {}): Asked {
     const [method, path] = line.split(' ') as [HttpMethod, string];
-    const { body, headers = {}, timeoutMs = 3_600_000 } = options;
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const { body, headers = {}, keyless = false, timeoutMs = 3_600_000 } = options;
+    const isForm = body instanceof FormData || body instanceof Blob;
+    const sentBody = isForm || typeof body === 'string' ? body : JSON.stringify(body);
+    const type: Record<string, string> = isForm ? {} : { 'Content-Type': 'application/json' };
     const asked = new Answer();
     const sent = this.sim.http
       .send({
         method,
         url: `${this.sim[vendor].options.baseUrl}${path}`,
-        headers: { ...KEYS[vendor], 'Content-Type': 'application/json', ...headers },
-        ...(text === undefined ? {} : { body: text }),
+        headers: { ...(keyless ? {} : KEYS[vendor]), ...type, ...headers },
+        ...(body === undefined ? {} : { body: sentBody }),
         timeoutMs,
       })
       .subscribe({

@@ -37,3 +37,14 @@ export function jsonFields(text: string): JsonFields | undefined {
   const value = parsedJson(text);
   return isFields(value) ? value : undefined;
 }
+
+/**
+ * A field that is a text.
+ *
+ * @param value - of the field
+ * @returns `undefined` for anything else
+ * @since 0.1.0
+ */
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

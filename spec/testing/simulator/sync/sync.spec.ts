@@ -15,12 +15,16 @@ describe('sync.so, simulated', () => {
     create(bench, body, { 'Idempotency-Key': key });
 
   it('answers a create with 201 and the whole generation', () => {
-    const { status, json } = create(new Bench(), {
+    const bench = new Bench();
+    const projectId = bench.ask('sync', 'POST /v2/projects', { body: { name: 'Day 1' } }).json[
+      'id'
+    ];
+    const { status, json } = create(bench, {
       ...INPUT,
       options: { sync_mode: 'loop' },
       outputFileName: 'Take one: "best".mp4',
       webhookUrl: 'https://example.com/hook',
-      projectId: 'p-1',
+      projectId,
     });
     expect(status).toBe(201);
     expect(json).toEqual({
@@ -37,7 +41,7 @@ describe('sync.so, simulated', () => {
       segments: null,
       segmentOutputUrl: null,
       webhookUrl: 'https://example.com/hook',
-      projectId: 'p-1',
+      projectId,
     });
   });
 

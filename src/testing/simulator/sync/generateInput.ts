@@ -1,115 +1,96 @@
-import type { SimRequest } from '../SimRequest.js';
+import { isFields, jsonFields, parsedJson } from '../JsonFields.js';
+import type { JsonFields } from '../JsonFields.js';
+import type { SimFile, SimRequest } from '../SimRequest.js';
+import type { SimResponse } from '../SimResponse.js';
+import { codedError, syncError } from './syncError.js';
 
 /** What a generation was asked for. @since 0.1.0 */
-export type GenerateInput = Readonly<Record<string, unknown>>;
+export type GenerateInput = JsonFields;
 
-/** The models that sync.so takes. @since 0.1.0 */
-export const syncModels: readonly string[] = [
-  'sync-3',
-  'lipsync-2',
-  'lipsync-2-pro',
-  'lipsync-1.9.0-beta',
-  'react-1',
-];
+/** The body of a request, or why there is none. @since 0.1.0 */
+export type ReadInput = { readonly fields: GenerateInput } | { readonly refusal: SimResponse };
 
-type Item = Readonly<Record<string, unknown>>;
+/** Limits of the form parser, as the page of uploads tells them. */
+const MOST_FILES = 3;
+const MOST_FIELDS = 32;
+const MOST_FIELD_CHARACTERS = 1024 ** 2;
+const MOST_FILE_BYTES = 5 * 1024 ** 3;
 
-const isItem = (value: unknown): value is Item =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const FILE_FIELDS: readonly string[] = ['video', 'audio', 'image'];
+/** Fields of a form that hold JSON; the others hold their text. */
+const JSON_FIELDS: ReadonlySet<string> = new Set([
+  'dialogueEdit',
+  'dubParams',
+  'options',
+  'segments',
+]);
 
 /**
- * Reads the body of `POST /v2/generate`: JSON, or a form with files whose other fields are JSON.
+ * Reads the body of `POST /v2/generate`: JSON, or a form with files whose nested fields are JSON.
  *
  * @param request - what arrived
- * @returns the fields, or `undefined` when the body is neither
+ * @returns the fields, or why it is refused
+ * @see https://sync.so/docs/api-reference/api/generate-api/create-with-files (read 2026-11-22)
  * @since 0.1.0
  */
-export function generateInput(request: SimRequest): GenerateInput | undefined {
+export function generateInput(request: SimRequest): ReadInput {
   if (request.parts !== undefined) return formInput(request.parts);
-  const value = parsed(request.body);
-  return isItem(value) ? value : undefined;
+  const fields = jsonFields(request.body);
+  return fields === undefined ? { refusal: NOT_JSON } : { fields };
 }
 
-function formInput(parts: NonNullable<SimRequest['parts']>): GenerateInput {
+/** A body that is no JSON object. @since 0.1.0 */
+export const NOT_JSON = syncError(400, 'Unexpected end of JSON input');
+
+type Parts = NonNullable<SimRequest['parts']>;
+
+function formInput(parts: Parts): ReadInput {
+  const refusal = formRefusal(parts);
+  if (refusal !== undefined) return { refusal };
   const fields: Record<string, unknown> = {};
   const input: unknown[] = [];
   for (const [name, value] of parts) {
-    if (typeof value !== 'string') {
-      input.push({
-        type: name,
-        url: `https://assets.sync.so/uploads/${encodeURIComponent(value.name)}`,
-      });
-    } else if (name === 'input') {
-      const item = parsed(value);
-      input.push(...(Array.isArray(item) ? (item as readonly unknown[]) : [item]));
-    } else {
-      fields[name] = parsed(value) ?? value;
-    }
+    if (typeof value !== 'string') input.push({ type: name, url: uploadedUrl(value) });
+    else if (name === 'input') input.push(...itemsOf(value));
+    else fields[name] = JSON_FIELDS.has(name) ? (parsedJson(value) ?? value) : value;
   }
-  return { ...fields, input };
+  return { fields: { ...fields, input } };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function formRefusal(parts: Parts): SimResponse | undefined {
+  const files = parts.flatMap(([name, value]) =>
+    typeof value === 'string' ? [] : [{ name, value }],
+  );
+  const texts = parts.flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
+  const tooLarge =
+    files.length > MOST_FILES ||
+    texts.length > MOST_FIELDS ||
+    texts.some((text) => text.length > MOST_FIELD_CHARACTERS) ||
+    files.some(({ value }) => value.sizeBytes > MOST_FILE_BYTES);
+  if (tooLarge) return codedError('generation_input_validation_failed');
+  const names = files.map(({ name }) => name);
+  const stray = names.find(
+    (name, index) => !FILE_FIELDS.includes(name) || names.indexOf(name) !== index,
+  );
+  return stray === undefined ? undefined : syncError(400, `Unexpected field: ${stray}`);
 }
 
-/**
- * Judges the shape of a request: what is wrong, one sentence each.
- *
- * @param body - the fields that were sent
- * @since 0.1.0
- */
-export function shapeErrors(body: GenerateInput): readonly string[] {
-  const errors: string[] = [];
-  if (!syncModels.includes(String(body['model']))) {
-    errors.push(`model must be one of the following values: ${syncModels.join(', ')}`);
-  }
-  const input = body['input'];
-  if (!Array.isArray(input)) errors.push('input must be an array');
-  else errors.push(...itemErrors(input));
-  const webhookUrl = body['webhookUrl'] ?? undefined;
-  const isSafe = typeof webhookUrl === 'string' && /^https:\/\/./.test(webhookUrl);
-  if (webhookUrl !== undefined && !isSafe) {
-    errors.push('webhookUrl must be a URL address');
-  }
-  return errors;
+function uploadedUrl({ name }: SimFile): string {
+  return `https://assets.sync.so/uploads/${encodeURIComponent(name)}`;
 }
 
-function itemErrors(input: readonly unknown[]): readonly string[] {
-  const items = input.filter(isItem);
-  const errors: string[] = [];
-  const visuals = items.filter(({ type }) => type === 'video' || type === 'image');
-  if (items.length < input.length) errors.push('each value in input must be an object');
-  if (visuals.length !== 1) errors.push('input must contain exactly one video or image');
-  if (!items.some(({ type }) => type === 'audio' || type === 'text')) {
-    errors.push('input must contain an audio or text input');
-  }
-  items.forEach((item, index) => {
-    const placed = typeof item['url'] === 'string' || typeof item['assetId'] === 'string';
-    if (item['type'] !== 'text' && !placed) {
-      errors.push(`input.${index} must have a url or an assetId`);
-    }
-  });
-  return errors;
+function itemsOf(text: string): readonly unknown[] {
+  const item = parsedJson(text);
+  return Array.isArray(item) ? (item as readonly unknown[]) : [item];
 }
 
 /**
- * The first input that the vendor cannot fetch: one at a host that never exists, `*.invalid`.
+ * The inputs of a request that are objects.
  *
  * @param body - a request of sound shape
- * @returns the input's type, or `undefined`
  * @since 0.1.0
  */
-export function inaccessibleInput(body: GenerateInput): string | undefined {
-  const items = (body['input'] as readonly unknown[]).filter(isItem);
-  const lost = items.find(({ url }) => typeof url === 'string' && !isReachable(url));
-  return lost === undefined ? undefined : String(lost['type']);
-}
-
-function isReachable(url: string): boolean {
-  return URL.canParse(url) && !new URL(url).hostname.endsWith('.invalid');
+export function inputItems(body: GenerateInput): readonly JsonFields[] {
+  const input = body['input'];
+  return Array.isArray(input) ? input.filter(isFields) : [];
 }

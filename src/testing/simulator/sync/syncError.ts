@@ -1,5 +1,6 @@
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
+import { syncErrorFacts } from './syncErrorCodes.js';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
@@ -8,6 +9,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
+  413: 'Payload Too Large',
   422: 'Unprocessable Entity',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
@@ -34,4 +36,21 @@ export function syncError(
   const error = TITLES[status];
   const titled = error === undefined || error === message ? {} : { error };
   return json(status, { message, ...titled, statusCode: status, ...more }, headers);
+}
+
+/**
+ * The error of a code, with its status, text and advice.
+ *
+ * @param code - one of the vendor's
+ * @param more - further keys, and those that go before the code's own, such as `message`
+ * @param headers - more headers, lower-case names
+ * @since 0.1.0
+ */
+export function codedError(
+  code: string,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): SimResponse {
+  const { status = 500, message, suggestion } = syncErrorFacts(code) ?? {};
+  return syncError(status, message, { errorCode: code, suggestion, ...more }, headers);
 }
