@@ -190,6 +190,19 @@ describe('Magic Hour, simulated', () => {
     expect(create(bench, {}).json['code']).toBe('invalid_request');
     bench.sim.magicHour.fail({ do: { name: 'status', status: 500 } });
     expect(look(bench, 'x').json['code']).toBe('internal_server_error');
+    const codes = [402, 403, 422, 429, 502, 503].map((status) => {
+      bench.sim.magicHour.fail({ do: { name: 'status', status } });
+      const asked = look(bench, 'x');
+      return [asked.status, asked.json['code']];
+    });
+    expect(codes).toEqual([
+      [402, 'insufficient_credits'],
+      [403, 'forbidden'],
+      [422, 'unprocessable_entity'],
+      [429, 'too_many_requests'],
+      [502, 'bad_gateway'],
+      [503, 'service_unavailable'],
+    ]);
   });
 
   it.each(['', 'Bearer ', 'Basic key', 'Bearer a key'])('refuses the authorization %j', (shown) => {

@@ -4,23 +4,19 @@ import { cuid, uuid } from '../vendorId.js';
 import type { Tool } from './Tool.js';
 import { TOOLS } from './tools.js';
 
-/** `draft` is documented too, but not how a project that was asked for over HTTP comes to it. */
-const PROJECT_WORDS: StatusWords = {
-  queued: ['queued'],
-  running: 'rendering',
-  succeeded: 'complete',
-  failed: 'error',
-  canceled: 'canceled',
-  gone: 'complete',
+/** A detection is never canceled. */
+const DETECTION_WORDS: StatusWords = {
+  queued: ['queued'], // documented
+  running: 'rendering', // documented
+  succeeded: 'complete', // documented
+  failed: 'error', // documented
+  gone: 'complete', // inferred: a job that is forgotten shows no word
 };
 
-/** A detection is never canceled, as documented. */
-const DETECTION_WORDS: StatusWords = {
-  queued: ['queued'],
-  running: 'rendering',
-  succeeded: 'complete',
-  failed: 'error',
-  gone: 'complete',
+/** `draft` is documented too, but not how a project that was asked for over HTTP comes to it. */
+const PROJECT_WORDS: StatusWords = {
+  ...DETECTION_WORDS,
+  canceled: 'canceled', // documented
 };
 
 /**

@@ -2,14 +2,18 @@ import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import type { World } from '../World.js';
 
+/** Codes and texts of a newer copy of the document; those marked are on no page. */
 const ERRORS: Readonly<Record<number, readonly [code: string, message: string]>> = {
   400: ['invalid_request', 'Missing request body'],
   401: ['unauthorized', 'Unauthorized'],
   402: ['insufficient_credits', 'Payment required'],
+  403: ['forbidden', 'Forbidden'], // inferred
   404: ['not_found', 'Not Found'],
   422: ['unprocessable_entity', 'Unable to create video'],
-  429: ['too_many_requests', 'Too many requests'],
+  429: ['too_many_requests', 'Too many requests'], // inferred
   500: ['internal_server_error', 'Internal Server Error'],
+  502: ['bad_gateway', 'Bad Gateway'], // inferred
+  503: ['service_unavailable', 'Service Unavailable'], // inferred
 };
 
 /**
