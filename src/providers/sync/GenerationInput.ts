@@ -119,21 +119,28 @@ export interface DubParams {
 }
 
 /**
- * What sync.so makes a generation of: one video or image, and the audio or text to be spoken.
+ * A dialogue edit to render; early access at sync.so. The one video is the edit's own, and there is no
+ * audio or text.
  *
- * @see https://sync.so/docs/api-reference/api/generate-api/create (read 2026-11-22)
  * @since 0.1.0
  */
-export interface GenerationInput {
+export interface DialogueEditReference {
+  /** The id of a completed dialogue edit. */
+  readonly id: string;
+}
+
+/** What a generation takes beside its files and texts. @since 0.1.0 */
+export interface GenerationSettings {
   /** The model; newer ones are taken as well. */
   readonly model: GenerationModel | (string & {});
-  /** Exactly one video or image, and one audio or text; several of these only with `segments`. */
-  readonly input: readonly MediaInput[];
+  /** How to generate. */
   readonly options?: GenerationOptions;
   /** Stretches of the video, each with its own audio; then every audio and text needs a `refId`. */
   readonly segments?: readonly GenerationSegment[];
-  /** Dubs the video's own speech. */
+  /** Dubs the video's own speech; then there is no audio or text. */
   readonly dubParams?: DubParams;
+  /** Renders a dialogue edit; then there is no audio or text. */
+  readonly dialogueEdit?: DialogueEditReference;
   /** The project to put the generation into. */
   readonly projectId?: string;
   /** Where sync.so is to report the end: https only. */
@@ -141,3 +148,36 @@ export interface GenerationInput {
   /** A name for the file: at most 255 letters, digits, `-` or `_`; `.mp4` is added. */
   readonly outputFileName?: string;
 }
+
+/**
+ * A generation of files that sync.so fetches: one video or image, and the audio or text to be spoken.
+ * It is sent as JSON.
+ *
+ * @see https://sync.so/docs/api-reference/api/generate-api/create (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface GenerationOfUrls extends GenerationSettings {
+  /** Exactly one video or image, and one audio or text; several of these only with `segments`. */
+  readonly input: readonly MediaInput[];
+}
+
+/**
+ * A generation of files that are sent along, as `multipart/form-data`: at most one of each sort. In
+ * Node, `await openAsBlob(path)` of `node:fs` gives a `Blob` that is read while it is sent.
+ *
+ * @see https://sync.so/docs/api-reference/api/generate-api/create-with-files (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface GenerationOfFiles extends GenerationSettings {
+  /** The video whose lips are to move. */
+  readonly video?: Blob;
+  /** The speech. */
+  readonly audio?: Blob;
+  /** A picture that is to speak; `sync-3` only. */
+  readonly image?: Blob;
+  /** What is not sent along, such as a text to be spoken. */
+  readonly input?: readonly MediaInput[];
+}
+
+/** What sync.so makes a generation of. @since 0.1.0 */
+export type GenerationInput = GenerationOfUrls | GenerationOfFiles;

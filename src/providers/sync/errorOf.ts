@@ -10,6 +10,9 @@ import type { VendorFault } from '../../contract/JobKind.js';
 
 const CODE = /^[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+$/;
 
+/** The plan's limit of jobs, or of batches, under way; `rate_limit_exceeded` heals with time. */
+const SLOTS_FULL = 'concurrency_limit_reached'; // documented
+
 /** Where an answer has no field for its code, the code may stand in place of the sentence. */
 const codeIn = (value: unknown): string | undefined =>
   typeof value === 'string' && CODE.test(value) ? value : undefined;
@@ -30,6 +33,7 @@ function sentence(fields: Readonly<Record<string, unknown>>): string | undefined
  *
  * @see https://sync.so/docs/developer-guides/error-handling (read 2026-11-22)
  * @see https://sync.so/docs/api-reference/guides/idempotency (read 2026-11-22)
+ * @see https://sync.so/docs/api-reference/guides/rate-limits (read 2026-11-22)
  * @since 0.1.0
  */
 export function errorOf(response: HttpResponse): VendorFault {
@@ -37,16 +41,18 @@ export function errorOf(response: HttpResponse): VendorFault {
   if (json === undefined) return { message: pageSentence(response.body) };
   const fields = fieldsOf(json);
   const { errorCode, error_code, code, error, message, requestId, generationId } = fields;
+  const known =
+    filledText(errorCode) ??
+    filledText(error_code) ??
+    filledText(code) ??
+    codeIn(error) ??
+    codeIn(message);
   return {
-    code:
-      filledText(errorCode) ??
-      filledText(error_code) ??
-      filledText(code) ??
-      codeIn(error) ??
-      codeIn(message),
+    code: known,
     message: sentence(fields) ?? sentenceOf(json),
     requestId: filledText(requestId),
     retryAfterMs: waitMs(fields['retryAfterSeconds']),
     candidateId: filledText(generationId),
+    slotsFull: response.status === 429 && known === SLOTS_FULL,
   };
 }

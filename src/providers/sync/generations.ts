@@ -1,23 +1,20 @@
 import { assetOf } from '../../contract/assetOf.js';
 import { bareList } from '../../contract/bareList.js';
-import { fieldsOf } from '../../contract/errorAnswer.js';
 import type { QueryValue } from '../../contract/HttpRequest.js';
-import { inputRules, optional } from '../../contract/inputRules.js';
 import { jobFailure } from '../../contract/jobFailure.js';
-import type { JobKind, KindList, LookHint } from '../../contract/JobKind.js';
+import type { JobKind, LookHint } from '../../contract/JobKind.js';
 import { pathSegment } from '../../contract/pathSegment.js';
-import { jobId, listOf, text, wholeFrom } from '../../contract/valueRules.js';
+import { failures } from './errorCatalogue.js';
 import { errorOf } from './errorOf.js';
+import { generationRequest } from './generationForm.js';
 import type { GenerationInput } from './GenerationInput.js';
 import type { GenerationOutput } from './GenerationOutput.js';
 import { generationOutput } from './GenerationOutput.js';
 import { generationInputIssues } from './generationRules.js';
-import type { GenerationStatus } from './status.js';
+import { MOST_ITEMS } from './generationsList.js';
+import { idempotency } from './idempotency.js';
 import { GENERATION_PHASES } from './status.js';
 import { GenerationBody } from './wire.js';
-
-/** Most items of one list request. */
-const MOST_ITEMS = 100;
 
 /** Whole seconds, at least 1: newer servers refuse anything else. */
 const seconds = (ms: number): number => Math.max(1, Math.floor(ms / 1000));
@@ -42,11 +39,8 @@ export const generations: JobKind<GenerationInput, GenerationBody, GenerationOut
   provider: 'sync',
   kind: 'generations',
   check: generationInputIssues,
-  submit: (input) => ({ method: 'POST', path: '/v2/generate', json: input }),
-  idempotency: {
-    header: 'Idempotency-Key',
-    inProgress: ({ code }) => code === 'IDEMPOTENCY_IN_PROGRESS',
-  },
+  submit: generationRequest,
+  idempotency,
   look: (id, hint = {}) => {
     const query = lookQuery(hint);
     const path = `/v2/generate/${pathSegment(id)}`;
@@ -74,6 +68,7 @@ export const generations: JobKind<GenerationInput, GenerationBody, GenerationOut
   progressScale: 'percent',
   failure: ({ error, errorCode, error_code }) =>
     jobFailure(error, [errorCode, error_code].filter(Boolean)[0]),
+  failures,
   assets: ({ outputUrl, segmentOutputUrl, synthesizedAudioUrl }) => [
     ...assetOf(outputUrl, 'video', 'outputUrl'),
     ...assetOf(segmentOutputUrl, 'video', 'segmentOutputUrl'),
@@ -83,50 +78,4 @@ export const generations: JobKind<GenerationInput, GenerationBody, GenerationOut
   errorOf,
   // Documented: 30 to 120 seconds.
   typicalMs: 75_000,
-};
-
-/** Which generations to list. @since 0.1.0 */
-export interface GenerationQuery {
-  /** Only these states. */
-  readonly status?: readonly (GenerationStatus | (string & {}))[];
-  /** Only these ids, 1 to 100. */
-  readonly ids?: readonly string[];
-  /** Only those of this source, in sync.so's words. */
-  readonly source?: string;
-  /** Only those of this project. */
-  readonly projectId?: string;
-  /** How many a page, 1 to 100. @defaultValue 100 */
-  readonly limit?: number;
-  /** The id of the last generation of the page before. */
-  readonly cursor?: string;
-}
-
-/**
- * Lists generations: one bare array a page.
- *
- * @see https://sync.so/docs/api-reference/api/generate-api/list (read 2026-11-22)
- * @since 0.1.0
- */
-export const generationsList: KindList<GenerationQuery> = {
-  check: inputRules<GenerationQuery>({
-    status: optional(listOf(text({ min: 1 }), { min: 1 })),
-    ids: optional(listOf(jobId, { min: 1, max: MOST_ITEMS })),
-    source: optional(text({ min: 1 })),
-    projectId: optional(text({ min: 1 })),
-    limit: optional(wholeFrom(1, MOST_ITEMS)),
-    cursor: optional(jobId),
-  }),
-  request: ({ status, ids, source, projectId, limit = MOST_ITEMS, cursor }) => ({
-    method: 'GET',
-    path: '/v2/generations',
-    query: { status: status?.join(','), ids: ids?.join(','), source, projectId, limit, cursor },
-  }),
-  bodies: bareList,
-  // The vendor marks no last page: a full one may have another behind it.
-  next: (json, query) => {
-    const items = bareList(json) ?? [];
-    const cursor = fieldsOf(items.at(-1))['id'];
-    const isFull = items.length >= (query.limit ?? MOST_ITEMS);
-    return isFull && typeof cursor === 'string' ? { ...query, cursor } : undefined;
-  },
 };

@@ -1,0 +1,54 @@
+import type { CallOptions } from '../../contract/JobOptions.js';
+import { call } from '../../engine/call.js';
+import type { Engine } from '../../engine/Engine.js';
+import type { Project, ProjectInput, ProjectSettings } from '../../providers/sync/Project.js';
+import { attachAsset, detachAsset } from '../../providers/sync/projectAssets.js';
+import type { ProjectQuery } from '../../providers/sync/projects.js';
+import {
+  createProject,
+  createProjectById,
+  getProject,
+  projectsList,
+  removeProject,
+  updateProject,
+} from '../../providers/sync/projects.js';
+import type { Answered } from './byId.js';
+import { askingById, removingById } from './byId.js';
+import type { SyncPage } from './SyncPage.js';
+import { pagingBy } from './SyncPage.js';
+
+/** What groups generations and assets. @since 0.1.0 */
+export interface ProjectMethods {
+  /**
+   * Makes a project: sent at most once a call, or, with an `id` of your own, again after a lost answer.
+   */
+  create(input: ProjectInput, options?: CallOptions): Answered<Project>;
+  get(id: string): Answered<Project>;
+  /** One page of the projects; `next` is the query of the page after it. */
+  list(query?: ProjectQuery): Answered<SyncPage<Project, ProjectQuery>>;
+  /** Changes a project; what is left out stays. */
+  update(id: string, changes: ProjectSettings): Answered<Project>;
+  /** Deletes a project; its generations and assets stay. One that is not there counts as deleted. */
+  remove(id: string): Answered<void>;
+  /** Puts an asset into a project; one that is in it stays so. */
+  attachAsset(id: string, assetId: string): Answered<void>;
+  /** Takes an asset out of a project's draft; it stays in the library. */
+  detachAsset(id: string, assetId: string): Answered<void>;
+}
+
+const hasOwnId = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, 'id');
+
+/** The methods of projects. @since 0.1.0 */
+export const projectMethods = (engine: Engine): ProjectMethods =>
+  Object.freeze({
+    create: (input: ProjectInput, options?: CallOptions) =>
+      call(engine, hasOwnId(input) ? createProjectById : createProject, input, options),
+    get: askingById(engine, getProject),
+    list: pagingBy(engine, projectsList),
+    update: (id: string, changes: ProjectSettings) =>
+      call(engine, updateProject, { ...changes, id }),
+    remove: removingById(engine, removeProject, undefined),
+    attachAsset: (id: string, assetId: string) => call(engine, attachAsset, { id, assetId }),
+    detachAsset: (id: string, assetId: string) => call(engine, detachAsset, { id, assetId }),
+  });
