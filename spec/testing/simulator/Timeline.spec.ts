@@ -11,6 +11,8 @@ const WORDS: StatusWords = {
   succeeded: 'good',
   failed: 'bad',
   rejected: 'no',
+  partial: 'good',
+  expired: 'late',
 };
 
 const timeline = (script: JobScript = {}, startMs = 1000) =>
@@ -63,6 +65,22 @@ describe('The timeline of a job', () => {
     expect(seen({ pauses: true }, 100)).toEqual([['look at me', 1]]);
     expect(seen({ pauses: true, outcome: 'failed' }, 100)).toEqual([['bad', 0.8]]);
     expect(hasEnded(timeline({ pauses: true }).at(1100).stage)).toBe(false);
+  });
+
+  it('ends well in part, or too late', () => {
+    const end = (outcome: JobScript['outcome'] & string) => timeline({ outcome }).at(1100);
+    expect(end('partial')).toMatchObject({ stage: 'partial', status: 'good', progress: 1 });
+    expect(end('expired')).toMatchObject({ stage: 'expired', status: 'late', progress: 0.8 });
+    expect([end('partial'), end('expired')].map(({ stage }) => hasEnded(stage))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('wastes no time on a queue that has no words', () => {
+    const words = { queued: [], running: 'on', succeeded: 'off' };
+    const course = new Timeline(0, words, { durationMs: 9, queuedMs: 5 });
+    expect(course.at(0)).toMatchObject({ stage: 'running', sinceMs: 0 });
   });
 
   it('has no word for what the vendor has no word for', () => {

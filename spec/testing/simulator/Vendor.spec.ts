@@ -58,6 +58,17 @@ describe('A simulated vendor', () => {
     expect(bench.sim.creatify.creates).toBe(1);
   });
 
+  it('counts what requests made, by kind', () => {
+    const bench = new Bench();
+    create(bench);
+    create(bench);
+    bench.sim.creatify.createJob('boreal');
+    bench.ask('creatify', 'POST /api/text_to_speech/', { body: { script: 'Hello.' } });
+    const kinds = ['aurora', 'boreal', 'textToSpeech'];
+    expect(kinds.map((kind) => bench.sim.creatify.createsOf(kind))).toEqual([2, 0, 1]);
+    expect(bench.sim.creatify.creates).toBe(3);
+  });
+
   it('writes down every request, with keys that are there and not shown', () => {
     const bench = new Bench();
     bench.advance(20);

@@ -32,6 +32,21 @@ describe('Creatify over HTTP', () => {
     expect(sim.creatify.creates).toBe(1);
   });
 
+  it('takes a person’s film as a form with a file', async () => {
+    const body = new FormData();
+    body.set('creator_name', 'Robin');
+    body.set('gender', 'nb');
+    body.set('lipsync_input', new Blob(['film'], { type: 'video/mp4' }), 'me.mp4');
+    const at = `${sim.urls.creatify}/api/personas_v2/`;
+    const keys = { 'x-api-id': 'id', 'x-api-key': 'key' };
+    const made = await fetch(at, { method: 'POST', headers: keys, body });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({ creator_name: 'Robin', process_status: 'pending' });
+    body.delete('lipsync_input');
+    const refused = await fetch(at, { method: 'POST', headers: keys, body });
+    expect(await refused.json()).toEqual({ lipsync_input: ['This field is required.'] });
+  });
+
   it('sends a path without its slash to the path with it', async () => {
     const response = await fetch(`${sim.urls.creatify}/api/aurora`, {
       headers,
