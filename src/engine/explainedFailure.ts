@@ -34,7 +34,8 @@ function meaningsFor(environment: Environment, kind: AnyKind, catalogue: Failure
   served.set(environment, known);
   // What failed is asked for again next time; what was served is kept.
   const meanings =
-    known.get(catalogue) ?? fetched(environment, kind, catalogue).pipe(shareReplay(1));
+    known.get(catalogue) ??
+    fetched(environment, kind, catalogue).pipe(shareReplay({ bufferSize: 1, refCount: true }));
   known.set(catalogue, meanings);
   const late = new Observable<Meanings>((subscriber) =>
     environment.clock.schedule(MOST_WAIT_MS, () => subscriber.next(NOTHING)),
