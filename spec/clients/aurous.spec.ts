@@ -92,7 +92,7 @@ const PASSAGES: Readonly<Record<string, Passage>> = {
           url: `https://api.aurous-labs.com/storage/char/${pose}.bin?token=abc`,
         })),
       },
-      actions: ['save', 'resynthesize', 'remove'],
+      actions: ['save', 'resynthesize', 'regenerateRef', 'remove'],
       assets: [
         { type: 'image', role: 'portrait' },
         { type: 'image', role: 'front' },

@@ -1,28 +1,42 @@
-import type { RunOptions } from '../contract/JobOptions.js';
-import type { JobStream } from '../contract/JobStream.js';
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Observable } from 'rxjs';
 import type { KeySource } from '../engine/Credentials.js';
-import type { JobRef } from '../model/JobRef.js';
+import type { JobError } from '../errors/JobError.js';
 import {
   aurous,
   AUROUS_VERSION,
   AUROUS_VERSION_HEADER,
   isAurousVersion,
 } from '../providers/aurous/aurous.js';
-import type { CharacterInput } from '../providers/aurous/CharacterInput.js';
+import type { Balance } from '../providers/aurous/balance.js';
+import { balance } from '../providers/aurous/balance.js';
 import type { CharacterOutput, CharacterPreview } from '../providers/aurous/CharacterOutput.js';
-import type { CharacterQuery } from '../providers/aurous/characters.js';
-import { characters, charactersList } from '../providers/aurous/characters.js';
-import type { ResynthesizeInput } from '../providers/aurous/characterVerbs.js';
-import { resynthesizeCharacter, saveCharacter } from '../providers/aurous/characterVerbs.js';
+import { characters } from '../providers/aurous/characters.js';
+import { estimateImage, estimateVideo } from '../providers/aurous/estimates.js';
+import type { ImageInput } from '../providers/aurous/ImageInput.js';
+import type { ImageOutput } from '../providers/aurous/images.js';
+import { images } from '../providers/aurous/images.js';
+import type { VideoInput } from '../providers/aurous/VideoInput.js';
+import type { VideoOutput } from '../providers/aurous/videos.js';
+import { videos } from '../providers/aurous/videos.js';
 import { withAccounts } from './Accounts.js';
 import type { Accounts } from './Accounts.js';
+import type { CharacterMethods } from './aurous/CharacterMethods.js';
+import { characterMethods } from './aurous/CharacterMethods.js';
+import type { FileMethods } from './aurous/FileMethods.js';
+import { fileMethods } from './aurous/FileMethods.js';
+import type { GenerationMethods } from './aurous/GenerationMethods.js';
+import { generationMethods } from './aurous/GenerationMethods.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
 import { environmentOf } from './environmentOf.js';
-import type { CreateMethods, ListMethods, RemoveMethods, WatchMethods } from './families.js';
-import { acting, creating, listing, performing, removing, watching } from './families.js';
+import { asking } from './families.js';
 
+export type { CharacterMethods, CharacterUploadMethods } from './aurous/CharacterMethods.js';
+export type { FileMethods } from './aurous/FileMethods.js';
+export type { GenerationMethods } from './aurous/GenerationMethods.js';
+export type { Balance } from '../providers/aurous/balance.js';
 export type { CharacterAttributes } from '../providers/aurous/CharacterAttributes.js';
 export type { CharacterInput } from '../providers/aurous/CharacterInput.js';
 export type {
@@ -31,8 +45,26 @@ export type {
   CharacterRef,
 } from '../providers/aurous/CharacterOutput.js';
 export type { CharacterQuery } from '../providers/aurous/characters.js';
+export type {
+  Classification,
+  ClassifyInput,
+  ReferenceUpload,
+  UploadedReference,
+  UploadTicket,
+} from '../providers/aurous/characterUploads.js';
+export type {
+  RegenerateRefInput,
+  ResynthesizeInput,
+  UpdateCharacterInput,
+} from '../providers/aurous/characterVerbs.js';
+export type { CostBreakdown, CostEstimate } from '../providers/aurous/estimates.js';
+export type { AurousFile, FileInput } from '../providers/aurous/files.js';
+export type { GenerationStatus } from '../providers/aurous/generationStatus.js';
+export type { ImageInput, ImageSize } from '../providers/aurous/ImageInput.js';
+export type { ImageOutput } from '../providers/aurous/images.js';
 export type { CharacterStatus } from '../providers/aurous/status.js';
-export type { ResynthesizeInput } from '../providers/aurous/characterVerbs.js';
+export type { VideoInput } from '../providers/aurous/VideoInput.js';
+export type { VideoOutput } from '../providers/aurous/videos.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
 /** The key of Aurous. @since 0.1.0 */
@@ -47,36 +79,20 @@ export interface AurousOptions extends AurousKeys, ClientOptions {
   readonly version?: string;
 }
 
-/** Characters: synthesized, reviewed by a person, saved. @since 0.1.0 */
-export interface CharacterMethods
-  extends
-    CreateMethods<CharacterInput, CharacterOutput, CharacterPreview>,
-    WatchMethods<CharacterOutput, CharacterPreview>,
-    ListMethods<CharacterOutput, CharacterQuery, CharacterPreview>,
-    RemoveMethods {
-  /**
-   * Takes a reviewed character: it becomes ready. Free, and harmless when repeated.
-   *
-   * @param job - its reference, or its id
-   */
-  save(job: JobRef | string, options?: RunOptions): JobStream<CharacterOutput, CharacterPreview>;
-  /**
-   * Makes new pictures of a character that is reviewing, ready or failed. Paid: one call makes at
-   * most one.
-   *
-   * @param job - its reference, or its id
-   */
-  resynthesize(
-    job: JobRef | string,
-    input?: ResynthesizeInput,
-    options?: RunOptions,
-  ): JobStream<CharacterOutput, CharacterPreview>;
-}
+/** What jobs of Aurous give. @since 0.1.0 */
+export type AurousOutput = CharacterOutput | ImageOutput | VideoOutput;
 
 /** A client of Aurous Labs. @since 0.1.0 */
 export interface Aurous
-  extends Client<CharacterOutput, CharacterPreview>, Accounts<Aurous, AurousKeys> {
+  extends Client<AurousOutput, CharacterPreview>, Accounts<Aurous, AurousKeys> {
   readonly characters: CharacterMethods;
+  /** Images, of a prompt, of a character, or of other pictures. */
+  readonly images: GenerationMethods<ImageInput, ImageOutput>;
+  /** Videos, of a prompt or of a first frame. */
+  readonly videos: GenerationMethods<VideoInput, VideoOutput>;
+  readonly files: FileMethods;
+  /** What the team can spend. */
+  balance(): Observable<Either<JobError, Balance>>;
 }
 
 /**
@@ -105,14 +121,11 @@ export function createAurous(options: AurousOptions): Aurous {
   const parts = { vendor: aurous, operation: 'createAurous', headers, issues };
   const environment = environmentOf(parts, options);
   return withAccounts<Aurous, AurousKeys>(environment, (engine) => ({
-    ...clientOf<CharacterOutput, CharacterPreview>(engine, [characters]),
-    characters: Object.freeze({
-      ...creating(engine, 'characters', characters),
-      ...watching(engine, 'characters', characters),
-      ...listing(engine, 'characters', characters, charactersList),
-      ...removing(engine, 'characters', characters),
-      save: acting(engine, 'characters', characters, saveCharacter),
-      resynthesize: performing(engine, 'characters', characters, resynthesizeCharacter),
-    }),
+    ...clientOf<AurousOutput, CharacterPreview>(engine, [characters, images, videos]),
+    characters: characterMethods(engine),
+    images: generationMethods(engine, images, estimateImage),
+    videos: generationMethods(engine, videos, estimateVideo),
+    files: fileMethods(engine),
+    balance: asking(engine, balance),
   }));
 }

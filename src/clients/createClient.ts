@@ -173,7 +173,7 @@ function methodsOf(engine: Engine, name: string, kind: AnyKind, definition: AnyD
 export function createClient<KeyName extends string, Families extends FamilyTable>(
   vendor: Vendor<KeyName>,
   families: Families,
-  options: ClientOptions & KeysOf<KeyName>,
+  options: ClientOptions & KeysOf<NoInfer<KeyName>>,
 ): OwnClient<KeyName, Families> {
   const operation = 'createClient';
   const issues = nameIssues(vendor, families);

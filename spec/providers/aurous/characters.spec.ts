@@ -52,7 +52,7 @@ const issuesOf = (input: object): readonly string[] =>
 describe('a character', () => {
   it('waits for a decision while it is reviewing, with its pictures to judge', () => {
     expect(characters.phases['reviewing']).toBe('needs-action');
-    expect(characters.actions).toEqual(['save', 'resynthesize', 'remove']);
+    expect(characters.actions).toEqual(['save', 'resynthesize', 'regenerateRef', 'remove']);
     const preview = characters.preview?.(bodyOf('reviewing'));
     expect(preview?.refs.map(({ pose }) => pose)).toEqual(['portrait', 'front', 'side', 'back']);
     expect(preview).toMatchObject({ name: 'Aurora the Adventurer', attributes: { age: 28 } });

@@ -1,8 +1,11 @@
-import { inputRules, optional } from '../../contract/inputRules.js';
+import { oneRequired } from '../../contract/crossRules.js';
+import { inputRules, optional, required } from '../../contract/inputRules.js';
 import type { JobVerb } from '../../contract/JobKind.js';
 import { pathSegment } from '../../contract/pathSegment.js';
-import { flag } from '../../contract/valueRules.js';
+import { flag, oneOf, text } from '../../contract/valueRules.js';
 import { CHARACTERS_POST, CHARACTERS_SYNTHESIZE } from './buckets.js';
+import type { CharacterAttributes } from './CharacterAttributes.js';
+import { characterAttributes } from './CharacterAttributes.js';
 import { idempotency } from './idempotency.js';
 
 /**
@@ -42,4 +45,59 @@ export const resynthesizeCharacter: JobVerb<ResynthesizeInput> = {
   bucket: CHARACTERS_SYNTHESIZE,
   paid: true,
   idempotency,
+};
+
+/** Which picture is to be made again. @since 0.1.0 */
+export interface RegenerateRefInput {
+  /** A closed list: the poses that a character has. */
+  readonly pose: 'portrait' | 'front' | 'side' | 'back' | 'other';
+}
+
+/**
+ * Makes one picture of a character again. Costs one generation.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/regenerate-ref (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const regenerateCharacterRef: JobVerb<RegenerateRefInput> = {
+  name: 'regenerateRef',
+  check: inputRules<RegenerateRefInput>({
+    pose: required(oneOf('portrait', 'front', 'side', 'back', 'other')),
+  }),
+  request: (id, input) => ({
+    method: 'POST',
+    path: `/v1/characters/${pathSegment(id)}/refs/regenerate`,
+    json: input,
+  }),
+  bucket: CHARACTERS_SYNTHESIZE,
+  paid: true,
+  idempotency,
+};
+
+/** What can be changed of a character; at least one of both. @since 0.1.0 */
+export interface UpdateCharacterInput {
+  readonly name?: string;
+  /** All of them: attributes that are left out are gone. */
+  readonly attributes?: CharacterAttributes;
+}
+
+/**
+ * Changes a character's name or attributes; its pictures stay. Free, and harmless when repeated.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/update-character (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const updateCharacter: JobVerb<UpdateCharacterInput> = {
+  name: 'update',
+  check: inputRules<UpdateCharacterInput>(
+    { name: optional(text({ min: 1 })), attributes: optional(characterAttributes) },
+    oneRequired('name', 'attributes'),
+  ),
+  request: (id, input) => ({
+    method: 'PATCH',
+    path: `/v1/characters/${pathSegment(id)}`,
+    json: input,
+  }),
+  bucket: CHARACTERS_POST,
+  paid: false,
 };

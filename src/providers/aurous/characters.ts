@@ -1,17 +1,16 @@
 import { assetOf } from '../../contract/assetOf.js';
 import { fieldsOf, filledText } from '../../contract/errorAnswer.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
-import { jobFailure } from '../../contract/jobFailure.js';
 import type { JobKind, KindList } from '../../contract/JobKind.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId, wholeFrom, wordLike } from '../../contract/valueRules.js';
-import type { JobFailure } from '../../model/JobSnapshot.js';
 import { CHARACTERS_GET, CHARACTERS_POST, CHARACTERS_SYNTHESIZE } from './buckets.js';
 import type { CharacterInput } from './CharacterInput.js';
 import { characterInputIssues } from './CharacterInput.js';
 import type { CharacterOutput, CharacterPreview } from './CharacterOutput.js';
 import { characterOutput, characterPreview } from './CharacterOutput.js';
 import { errorOf } from './errorOf.js';
+import { failureOf } from './failureOf.js';
 import type { CharacterStatus } from './status.js';
 import { CHARACTER_PHASES } from './status.js';
 import { CharacterBody } from './wire.js';
@@ -23,19 +22,9 @@ const pathOf = (id: string): string => `${PATH}/${pathSegment(id)}`;
 /** How long a picture's URL works: "~24h". */
 const REF_LIFE_MS = 24 * 60 * 60_000;
 
-const CODE = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
-
-/** The changelog of 2026-06-19 has a code stand where the sentence was. */
-function characterFailure({ error_message }: CharacterBody): JobFailure | undefined {
-  if (typeof error_message === 'object') {
-    return jobFailure(error_message.message, error_message.code);
-  }
-  const isCode = error_message !== undefined && CODE.test(error_message);
-  return jobFailure(error_message, isCode ? error_message : undefined);
-}
-
 /**
- * Aurous's characters: synthesized from a description, then reviewed or ready at once.
+ * Aurous's characters: synthesized from a description, then reviewed or ready at once; or made of
+ * uploaded pictures, and ready at once.
  *
  * A create is not recognized when repeated; there is no progress and no way to cancel.
  *
@@ -48,7 +37,11 @@ export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput,
     provider: 'aurous',
     kind: 'characters',
     check: characterInputIssues,
-    submit: (input) => ({ method: 'POST', path: PATH, json: { ...input, generate: true } }),
+    submit: (input) => ({
+      method: 'POST',
+      path: PATH,
+      json: input.upload_ids === undefined ? { ...input, generate: true } : input,
+    }),
     look: (id) => ({ method: 'GET', path: pathOf(id) }),
     remove: (id) => ({ method: 'DELETE', path: pathOf(id) }),
     buckets: {
@@ -63,8 +56,8 @@ export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput,
     phases: CHARACTER_PHASES,
     output: characterOutput,
     preview: characterPreview,
-    actions: ['save', 'resynthesize', 'remove'],
-    failure: characterFailure,
+    actions: ['save', 'resynthesize', 'regenerateRef', 'remove'],
+    failure: ({ error_message }) => failureOf(error_message),
     assets: ({ refs = [] }, observedAt) =>
       refs.flatMap(({ url, pose }) =>
         assetOf(url, 'image', pose ?? 'reference', observedAt + REF_LIFE_MS),

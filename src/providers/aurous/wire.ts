@@ -6,6 +6,9 @@ import { AttributesBody } from './CharacterAttributes.js';
 
 const ErrorObject = lenientBody('an error', {}, { message: text, code: text });
 
+/** Why something failed: a sentence, a code, or an object of both. @since 0.1.0 */
+export const ErrorText = union([text, ErrorObject]);
+
 /** One picture of a character. @since 0.1.0 */
 export const RefBody = lenientBody('a reference image', { url: webUrl }, { pose: text });
 
@@ -25,7 +28,7 @@ export const CharacterBody = lenientBody(
     refs: listOf(RefBody),
     attributes: AttributesBody,
     client_reference_id: text,
-    error_message: union([text, ErrorObject]),
+    error_message: ErrorText,
     created_at: moment,
   },
 );
