@@ -6,7 +6,7 @@ import { fixed, isLeft } from 'rushes';
 
 /** One request that is expected, and the answer to it. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** All of the query, decoded. */
   readonly query?: Readonly<Record<string, string>>;

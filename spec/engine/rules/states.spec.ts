@@ -116,7 +116,7 @@ describe('a job that needs a person', () => {
     expect(seen.words).toEqual(['running synthesizing', 'needs-action reviewing', '|']);
     expect(seen.last).toMatchObject({
       preview: { refs: [{ pose: 'front' }] },
-      actions: ['save', 'resynthesize', 'remove'],
+      actions: ['save', 'resynthesize', 'regenerateRef', 'remove'],
       assets: [{ type: 'image', role: 'front' }],
     });
     expect(scene.time.pending()).toBe(0);
