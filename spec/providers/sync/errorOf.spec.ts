@@ -35,6 +35,12 @@ describe('an error answer of sync.so', () => {
     expect(read({ retryAfterSeconds: '20' }).retryAfterMs).toBeUndefined();
   });
 
+  it('tells the limit of jobs under way from the limit of requests', () => {
+    expect(byCode('concurrency_limit_reached').slotsFull).toBe(true);
+    expect(byCode('rate_limit_exceeded').slotsFull).toBe(false);
+    expect(read({ errorCode: 'concurrency_limit_reached' }, 400).slotsFull).toBe(false);
+  });
+
   it('names the job that a create of unknown outcome may have made', () => {
     expect(byCode('IDEMPOTENCY_OUTCOME_UNKNOWN')).toMatchObject({
       candidateId: '6533643b-aceb-4c40-967e-d9ba9baac39e',

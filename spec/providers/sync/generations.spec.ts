@@ -1,5 +1,6 @@
 import type { GenerationInput } from '../../../src/providers/sync/GenerationInput.js';
-import { generations, generationsList } from '../../../src/providers/sync/generations.js';
+import { generations } from '../../../src/providers/sync/generations.js';
+import { generationsList } from '../../../src/providers/sync/generationsList.js';
 import type { GenerationBody } from '../../../src/providers/sync/wire.js';
 import { fixture, fixtures } from '../../fixtures/fixture.js';
 import { describeKind } from '../describeKind.js';
@@ -56,6 +57,12 @@ const dubbed: GenerationInput = {
   dubParams: { providerName: 'elevenlabs', targetLang: 'de', sourceLang: 'auto' },
 };
 
+const rendered: GenerationInput = {
+  model: 'sync-3',
+  input: [video],
+  dialogueEdit: { id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
+};
+
 describeKind(generations, {
   bodies: [
     ...fixtures('sync', 'pending', 'processing', 'completed', 'failed', 'failed.older', 'rejected'),
@@ -63,7 +70,7 @@ describeKind(generations, {
     ...(fixture('sync/list') as []),
   ],
   inputs: {
-    good: [good, spoken, dubbed],
+    good: [good, spoken, dubbed, rendered],
     bad: [
       { input: [video, audio] },
       { model: 'lipsync-2', input: 'https://media.example/face.mp4' },
@@ -241,10 +248,34 @@ describe('an input of a generation', () => {
   it('has exactly one picture, and one voice unless it is dubbed', () => {
     const image = { type: 'image', url: 'https://media.example/face.png' };
     expect(issuesOf({ input: [audio] })).toEqual(['input: must have exactly one video or image']);
-    expect(issuesOf({ input: [video, image, audio] })).toHaveLength(1);
+    expect(issuesOf({ model: 'sync-3', input: [video, image, audio] })).toEqual([
+      'input: must have exactly one video or image',
+    ]);
     expect(issuesOf({ input: [video] })).toEqual(['input: must have an audio or a text']);
     expect(issuesOf({ input: [video], dubParams: dubbed.dubParams })).toEqual([]);
     expect(issuesOf({ input: [] })).toContain('input: must be a list of at least 1');
+  });
+
+  it('has no voice where its own speech is dubbed, or an edit of it rendered', () => {
+    expect(issuesOf({ dubParams: dubbed.dubParams })).toEqual([
+      'input: must have no audio or text with dubParams',
+    ]);
+    expect(issuesOf({ dialogueEdit: { id: 'e1' } })).toEqual([
+      'input: must have no audio or text with dialogueEdit',
+    ]);
+    expect(issuesOf({ input: [video], dialogueEdit: { id: '../e1' } })).toEqual([
+      expect.stringMatching(/^dialogueEdit\.id: must be an id/),
+    ]);
+  });
+
+  it('has an image with sync-3 alone, as far as models are known', () => {
+    const input = [{ type: 'image', url: 'https://media.example/face.png' }, audio];
+    for (const model of ['lipsync-2', 'lipsync-2-pro', 'lipsync-1.9.0-beta', 'react-1']) {
+      expect(issuesOf({ model, input })).toEqual([
+        'input: must have no image: of these models sync-3 alone takes one',
+      ]);
+    }
+    for (const model of ['sync-3', 'sync-4']) expect(issuesOf({ model, input })).toEqual([]);
   });
 
   it('has several voices only with segments, and then each with its name', () => {
@@ -298,6 +329,20 @@ describe('an input of a generation', () => {
     ]);
   });
 
+  it('has segments that go forward, each with an audio or text that is there', () => {
+    const input = [video, { ...audio, refId: 'a' }];
+    const segments = [
+      { startTime: 1, endTime: 1, audioInput: { refId: 'a' } },
+      { startTime: -1, endTime: 2, audioInput: { refId: 'b', startTime: 3, endTime: 2 } },
+    ];
+    expect(issuesOf({ input, segments })).toEqual([
+      'segments.0.endTime: must be greater than startTime',
+      'segments.1.startTime: must be a number of at least 0',
+      'segments.1.audioInput.endTime: must be greater than startTime',
+      'segments.1.audioInput.refId: must be the refId of an audio or a text',
+    ]);
+  });
+
   it('reports to https alone, under a file name that the vendor leaves as it is', () => {
     expect(issuesOf({ webhookUrl: 'http://hooks.example/x' })).toEqual([
       'webhookUrl: must be an absolute https URL',
@@ -317,5 +362,68 @@ describe('an input of a generation', () => {
     expect(issuesOf({ options: { syncMode: 'loop' } })).toEqual([
       'options.syncMode: unknown field: did you mean sync_mode?',
     ]);
+  });
+});
+
+describe('an input of a generation whose files are sent along', () => {
+  const file = new Blob(['bytes'], { type: 'video/mp4' });
+  const settings = { model: 'sync-3' };
+  const issues = (input: object): readonly string[] =>
+    (generations.check?.({ ...settings, ...input }) ?? []).map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+
+  it('counts the files as inputs', () => {
+    expect(issues({ video: file, audio: file })).toEqual([]);
+    expect(issues({ image: file, audio: file })).toEqual([]);
+    expect(issues({ video: file, input: [audio] })).toEqual([]);
+    expect(issues({ video: file, dubParams: dubbed.dubParams })).toEqual([]);
+    expect(issues({ video: file })).toEqual(['input: must have an audio or a text']);
+    expect(issues({ video: file, image: file, audio: file })).toEqual([
+      'input: must have exactly one video or image',
+    ]);
+    expect(issues({ video: file, audio: file, input: [audio] })).toEqual([
+      'input: must have one audio or text; several need segments',
+    ]);
+    expect(issues({ model: 'react-1', image: file, audio: file })).toHaveLength(1);
+  });
+
+  it('has files that are files', () => {
+    expect(issues({ video: '/tmp/face.mp4', audio: file })).toEqual([
+      expect.stringMatching(/^video: must be a Blob or a File; in Node/),
+    ]);
+  });
+
+  it('goes as a form, what is nested as JSON', () => {
+    const options = { sync_mode: 'loop' };
+    const speech = new File(['x'], 'speech.wav', { type: 'audio/wav' });
+    const request = generations.submit?.({
+      ...settings,
+      video: file,
+      audio: speech,
+      options,
+      outputFileName: 'a_name',
+    });
+    expect(request).toEqual({
+      method: 'POST',
+      path: '/v2/generate',
+      form: [
+        { name: 'model', value: 'sync-3' },
+        { name: 'options', value: '{"sync_mode":"loop"}' },
+        { name: 'outputFileName', value: 'a_name' },
+        { name: 'video', value: file },
+        { name: 'audio', value: speech },
+      ],
+    });
+  });
+
+  it('leaves out what is undefined', () => {
+    const request = generations.submit?.({
+      ...settings,
+      video: file,
+      audio: undefined,
+      options: undefined,
+    } as never);
+    expect(request?.form?.map(({ name }) => name)).toEqual(['model', 'video']);
   });
 });

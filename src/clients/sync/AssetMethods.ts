@@ -57,7 +57,8 @@ export interface AssetMethods {
 
 /** What sync.so is told of a file; what is missing, its rules name. */
 function factsOf(file: Blob, options: AssetUploadOptions): AssetUploadInput {
-  const { name, type, size } = Object(file) as Partial<File>;
+  // What is no file is refused before its facts are looked at.
+  const { name, type, size } = file instanceof Blob ? (file as Partial<File>) : {};
   const { fileName = name, contentType = type } = options;
   return { fileName, contentType, size } as AssetUploadInput;
 }

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../../contract/JobOptions.js';
 import { call } from '../../engine/call.js';
 import type { Engine } from '../../engine/Engine.js';
+import { hasField } from '../../providers/sync/hasField.js';
 import type { Project, ProjectInput, ProjectSettings } from '../../providers/sync/Project.js';
 import { attachAsset, detachAsset } from '../../providers/sync/projectAssets.js';
 import type { ProjectQuery } from '../../providers/sync/projects.js';
@@ -36,14 +37,11 @@ export interface ProjectMethods {
   detachAsset(id: string, assetId: string): Answered<void>;
 }
 
-const hasOwnId = (input: unknown): boolean =>
-  typeof input === 'object' && input !== null && Object.hasOwn(input, 'id');
-
 /** The methods of projects. @since 0.1.0 */
 export const projectMethods = (engine: Engine): ProjectMethods =>
   Object.freeze({
     create: (input: ProjectInput, options?: CallOptions) =>
-      call(engine, hasOwnId(input) ? createProjectById : createProject, input, options),
+      call(engine, hasField(input, 'id') ? createProjectById : createProject, input, options),
     get: askingById(engine, getProject),
     list: pagingBy(engine, projectsList),
     update: (id: string, changes: ProjectSettings) =>

@@ -6,6 +6,7 @@ import type { InputIssue } from '../../errors/InputIssue.js';
 import { blob } from './blobRule.js';
 import type { GenerationOfUrls } from './GenerationInput.js';
 import { generationOfUrls } from './generationRules.js';
+import { hasField } from './hasField.js';
 
 /** One generation of a batch. @since 0.1.0 */
 export interface BatchRow {
@@ -78,8 +79,7 @@ const ofRows: Rule = recordOf<BatchOfRows>(rowRules, idsDiffer);
 const ofFile: Rule = recordOf<BatchOfFile>({ ...webhook, input: required(blob) });
 
 /** Whether a batch is a file; reads none of its fields. @since 0.1.0 */
-export const isBatchOfFile = (input: unknown): input is BatchOfFile =>
-  typeof input === 'object' && input !== null && Object.hasOwn(input, 'input');
+export const isBatchOfFile = (input: unknown): input is BatchOfFile => hasField(input, 'input');
 
 /** What is wrong with the input of a batch. Never throws. @since 0.1.0 */
 export const batchInputIssues = (input: BatchInput): readonly InputIssue[] =>

@@ -59,7 +59,7 @@ function output(body: DialogueEditBody): DialogueEditOutput | undefined {
   return {
     status,
     previewAudioUrl,
-    ...(resultTranscript === undefined ? {} : { resultTranscript: resultTranscript as Transcript }),
+    ...(resultTranscript === undefined ? {} : { resultTranscript: resultTranscript }),
     ...pickFields(body, 'resultSlots', 'partialDetail', 'voiceId'),
   };
 }

@@ -1,11 +1,10 @@
 import type { FormField, HttpRequest } from '../../contract/HttpRequest.js';
 import type { GenerationInput, GenerationOfFiles } from './GenerationInput.js';
-
-const FILES = ['video', 'audio', 'image'] as const;
+import { hasField } from './hasField.js';
 
 /** Whether an input names files that are sent along; reads none of its fields. @since 0.1.0 */
 export const carriesFiles = (input: unknown): input is GenerationOfFiles =>
-  typeof input === 'object' && input !== null && FILES.some((name) => Object.hasOwn(input, name));
+  hasField(input, 'video', 'audio', 'image');
 
 function fieldsOf(input: GenerationOfFiles): readonly FormField[] {
   const { video, audio, image, ...settings } = input;

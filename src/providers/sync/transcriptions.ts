@@ -63,7 +63,7 @@ export const transcriptions: JobKind<TranscriptionInput, TranscriptionBody, Tran
   output: ({ transcript, ...body }) =>
     transcript === undefined
       ? undefined
-      : { transcript: transcript as Transcript, ...pickFields(body, 'speakerCount', 'difficulty') },
+      : { transcript: transcript, ...pickFields(body, 'speakerCount', 'difficulty') },
   failure: failureOf,
   createdAt: (body) => body.createdAt,
   errorOf,
