@@ -57,9 +57,18 @@ describe('What there is to choose from at Creatify, simulated', () => {
   });
 
   it('templates of one’s own, and styles of ads', () => {
-    expect(items('custom_templates/')[0]).toMatchObject({
-      id: expect.stringMatching(UUID) as string,
-    });
+    const [template] = items('custom_templates/');
+    expect(Object.keys(template ?? {}).sort()).toEqual([
+      'aspect_ratio',
+      'created_at',
+      'name',
+      'preview',
+      'template_id',
+      'updated_at',
+    ]);
+    const one = `custom_templates/${String(template?.['template_id'])}/`;
+    expect(read(one).json).toEqual({ ...template, variables: expect.any(Object) as object });
+    expect(read('custom_templates/none/').status).toBe(404);
     expect(items('html_interactive_ads/styles/').map(({ id }) => id)).toEqual([
       'swipe-cards',
       'scratch-off',
@@ -70,10 +79,13 @@ describe('What there is to choose from at Creatify, simulated', () => {
     const names = (query: string) =>
       items(`asset_generator/schemas/${query}`).map(({ model_name }) => model_name);
     expect(names('')).toHaveLength(4);
-    expect(names('?model_name=veo3.1,kling,other')).toEqual(['kling', 'veo3.1']);
-    expect(items('asset_generator/schemas/?model_name=kling')).toEqual([
+    expect(names('?model_name=nano-banana-pro,boreal-h3/text-to-video,other')).toEqual([
+      'nano-banana-pro',
+      'boreal-h3/text-to-video',
+    ]);
+    expect(items('asset_generator/schemas/?model_name=boreal-h3/image-to-video')).toEqual([
       {
-        model_name: 'kling',
+        model_name: 'boreal-h3/image-to-video',
         generation_type: 'image_to_video',
         input_params_schema: {
           schema_uri: expect.any(String) as string,
@@ -95,15 +107,23 @@ describe('A model of the asset generator, simulated', () => {
     new Bench().ask('creatify', 'POST /api/asset_generator/', { body });
 
   it('wants what its schema requires, if it is known', () => {
-    expect(create({ model_name: 'kling', input_params: { prompt: 'x' } }).json).toEqual({
+    expect(
+      create({ model_name: 'boreal-h3/image-to-video', input_params: { prompt: 'x' } }).json,
+    ).toEqual({
       input_params: ["'image_url' is a required property"],
     });
     expect(create({ model_name: 'brand-new', input_params: {} }).status).toBe(201);
   });
 
   it.each([
-    ['veo3.1', { prompt: 'x', aspect_ratio: '16x9' }, 'text_to_video', 64, /video\.mp4/],
-    ['nano-banana', { prompt: 'x' }, 'text_to_image', 4, /image\.png/],
+    [
+      'kling-video/o3/pro/text-to-video',
+      { prompt: 'x', aspect_ratio: '16x9' },
+      'text_to_video',
+      4.5,
+      /video\.mp4/,
+    ],
+    ['nano-banana-pro', { prompt: 'x' }, 'text_to_image', 1.5, /image\.png/],
   ])('makes of %s what it says', (model_name, input_params, gen_type, credits, file) => {
     const bench = new Bench({ durationMs: 0 });
     const body = { model_name, input_params };

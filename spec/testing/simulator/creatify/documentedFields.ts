@@ -326,7 +326,7 @@ export const documentedFields: Readonly<Record<string, DocumentedFields>> = {
     // Typed as a text, described as a list.
     assets: 'array',
     input_params: 'object',
-    credits_used: 'integer',
+    credits_used: 'number',
     aspect_ratio: 'string',
     output_nums: 'integer',
     duration: 'integer',

@@ -55,7 +55,7 @@ export const familySamples: readonly FamilySample[] = [
     words: S1,
     output: 'output',
     empty: null,
-    wrong: ['text', 't'.repeat(8001)],
+    wrong: ['text', 7],
   },
   {
     kind: 'lipsyncsV2',
@@ -154,7 +154,7 @@ export const familySamples: readonly FamilySample[] = [
   {
     kind: 'assetGenerator',
     path: '/api/asset_generator/',
-    body: { model_name: 'veo3.1', input_params: { prompt: 'A lantern.' } },
+    body: { model_name: 'boreal-h3/text-to-video', input_params: { prompt: 'A lantern.' } },
     words: ['initializing', 'generating', 'done'],
     output: 'assets',
     empty: [],

@@ -98,9 +98,11 @@ describe('A link', () => {
     const { id } = scrape(bench).json;
     const other = bench.sim.creatify.createJob('links');
     const at = `/api/links/${String(id)}/`;
-    const changed = bench.ask('creatify', `PUT ${at}`, { body: { title: 'Lamp' } });
-    expect([changed.status, inner(changed.json)['title']]).toEqual([200, 'Lamp']);
-    expect(bench.ask('creatify', `GET ${at}`).json).toEqual(changed.json);
+    const body = { title: 'Lamp', url: 'https://example.com/lamp' };
+    const changed = bench.ask('creatify', `PUT ${at}`, { body });
+    expect([changed.status, changed.json]).toEqual([200, expect.objectContaining(body)]);
+    const shown = bench.ask('creatify', `GET ${at}`).json;
+    expect(shown).toMatchObject({ id, url: body.url, link: changed.json });
     const list = (query: string) =>
       (bench.ask('creatify', `GET /api/links/${query}`).json as unknown as Json[]).map(
         (link) => link['id'],

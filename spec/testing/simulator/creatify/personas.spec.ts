@@ -81,7 +81,8 @@ describe('A custom avatar', () => {
   it('is refused without what it is made of', () => {
     const make = (body: object) =>
       new Bench().ask('creatify', 'POST /api/personas/', { body }).json;
-    expect(make({ gender: 'x', lipsync_input: 'me.mp4' })).toEqual({
+    expect(make({ gender: 'x', lipsync_input: 'me.mp4', labels: 'tall' })).toEqual({
+      labels: ['Expected a list of items but got type "str".'],
       lipsync_input: ['Enter a valid URL.'],
       gender: ['"x" is not a valid choice.'],
       creator_name: ['This field is required.'],

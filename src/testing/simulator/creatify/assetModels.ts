@@ -30,18 +30,27 @@ const model = (
 });
 
 /**
- * Some models of the asset generator: their names and prices are documented, their parameters are
- * a simpler choice of ours.
+ * Some models of the asset generator: their names, types and lowest prices are documented, their
+ * parameters are a simpler choice of ours.
  *
- * @see https://docs.creatify.ai/api-documentation/ai-generation/ai-generation
+ * @see https://docs.creatify.ai/api-documentation/ai-generation/models
  * @since 0.1.0
  */
 export const assetModels: readonly [AssetModel, ...AssetModel[]] = [
-  model('nano-banana', 'text_to_image', ['prompt', 'aspect_ratio'], {
-    credits: 4,
+  model('nano-banana-pro', 'text_to_image', ['prompt', 'aspect_ratio'], {
+    credits: 1.5,
     file: 'image.png',
   }),
-  model('kling', 'image_to_video', ['image_url', 'prompt'], { credits: 12, file: 'video.mp4' }),
-  model('veo3.1', 'text_to_video', ['prompt', 'aspect_ratio'], { credits: 64, file: 'video.mp4' }),
-  model('boreal-h3', 'text_to_video', ['prompt', 'resolution'], { credits: 2, file: 'video.mp4' }),
+  model('boreal-h3/text-to-video', 'text_to_video', ['prompt', 'resolution'], {
+    credits: 2,
+    file: 'video.mp4',
+  }),
+  model('boreal-h3/image-to-video', 'image_to_video', ['image_url', 'prompt'], {
+    credits: 2,
+    file: 'video.mp4',
+  }),
+  model('kling-video/o3/pro/text-to-video', 'text_to_video', ['prompt', 'aspect_ratio'], {
+    credits: 4.5,
+    file: 'video.mp4',
+  }),
 ];

@@ -30,12 +30,25 @@ export function catalogueRoutes(world: World): readonly Route[] {
     gender,
     accents: [{ id: id(name), accent_name: accent, preview_url: preview(name, 'mp3') }],
   }));
+  const template = {
+    template_id: id('template'),
+    name: 'Product in three scenes',
+    preview: preview('template', 'mp4'),
+    aspect_ratio: '9x16',
+    created_at: world.isoTime(0),
+    updated_at: world.isoTime(0),
+  };
   const inspirations = INSPIRATIONS.map((name) => inspiration(id(name), name));
   return [
     all('voices', voices),
     read('voices/count', () => json(200, { max_count: 10, current_count: 0 })),
     ...musicRoutes(read),
-    all('custom_templates', [{ id: id('template'), name: 'Product in three scenes' }]), // inferred
+    all('custom_templates', [template]),
+    read('custom_templates/:id', ({ params }) =>
+      params['id'] === template.template_id
+        ? json(200, { ...template, variables: TEMPLATE_VARIABLES })
+        : NOT_FOUND,
+    ),
     all('html_interactive_ads/styles', AD_STYLES),
     all('inspirations', inspirations),
     read('inspirations/:id', ({ params }) => {
@@ -52,6 +65,8 @@ const VOICES = [
 ] as const;
 
 const INSPIRATIONS = ['Product on a pedestal', 'Unboxing at a window'];
+
+const TEMPLATE_VARIABLES = { headline: { type: 'text' }, product: { type: 'image' } };
 
 const AD_STYLES: readonly JsonFields[] = ['swipe-cards', 'scratch-off'].map((style) => ({
   id: style,

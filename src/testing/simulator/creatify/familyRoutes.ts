@@ -84,5 +84,6 @@ export function familyRoutes(family: Family, book: JobBook, view: CreatifyView):
 }
 
 function held(job: SimJob, then: () => SimResponse): SimResponse | Hold {
-  return hasEnded(job.state.stage) ? then() : { untilMs: job.settlesAtMs, then };
+  const { stage } = job.state;
+  return hasEnded(stage) || stage === 'paused' ? then() : { untilMs: job.settlesAtMs, then };
 }

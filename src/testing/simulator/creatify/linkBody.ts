@@ -21,22 +21,28 @@ const SAMPLE = {
  * @since 0.1.0
  */
 export function linkBody(job: SimJob): JsonFields {
+  const link = linkContent(job);
+  return { id: job.id, url: link['url'], link, credits_used: 1 };
+}
+
+/**
+ * What a link holds: all that the answer to a change shows.
+ *
+ * @param job - the link
+ * @see https://docs.creatify.ai/api-reference/links/put-apilinks-
+ * @since 0.1.0
+ */
+export function linkContent(job: SimJob): JsonFields {
   const { fields } = job;
-  const url = fields['url'] ?? `https://example.com/products/${job.id}`;
   return {
-    id: job.id,
-    url,
-    link: {
-      id: innerId(job),
-      ai_industry: 'Home & Garden',
-      ai_target_audiences: ['People who spend evenings outside'],
-      url,
-      ...Object.fromEntries(
-        Object.entries(SAMPLE).map(([name, sample]) => [name, fields[name] ?? sample]),
-      ),
-      ai_summary: 'A floating lantern for gardens and harbours.',
-    },
-    credits_used: 1,
+    id: innerId(job),
+    ai_industry: 'Home & Garden',
+    ai_target_audiences: ['People who spend evenings outside'],
+    url: fields['url'] ?? `https://example.com/products/${job.id}`,
+    ...Object.fromEntries(
+      Object.entries(SAMPLE).map(([name, sample]) => [name, fields[name] ?? sample]),
+    ),
+    ai_summary: 'A floating lantern for gardens and harbours.',
   };
 }
 

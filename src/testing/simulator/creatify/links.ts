@@ -11,7 +11,7 @@ import { NOT_FOUND, refused } from './creatifyError.js';
 import type { Taken } from './Family.js';
 import { list, nullable, required } from './Field.js';
 import { anything, text, url } from './fieldTypes.js';
-import { linkBody } from './linkBody.js';
+import { linkBody, linkContent } from './linkBody.js';
 import { listedJobs } from './listedJobs.js';
 import { takenFields } from './takenFields.js';
 
@@ -43,6 +43,8 @@ const DETAILS: Taken = {
     logo_url: nullable(url(200)),
   },
 };
+
+const CHANGES: Taken = { input: { ...DETAILS.input, url: nullable(url(1000)) } };
 
 /**
  * Links: what Creatify knows of a product, read from its page or told.
@@ -76,10 +78,10 @@ export function linkRoutes(book: JobBook): readonly Route[] {
       ? refused(NO_MEDIA)
       : make({ image_urls: [], video_urls: [], ...fields }, 200),
   );
-  const update = on(DETAILS, (fields, call) => {
+  const update = on(CHANGES, (fields, call) => {
     const job = find(call);
     job?.patch(fields);
-    return job === undefined ? NOT_FOUND : json(200, body(job));
+    return job === undefined ? NOT_FOUND : json(200, linkContent(job));
   });
   const get = (call: Call): SimResponse => {
     const job = find(call);

@@ -28,7 +28,7 @@ export function personaBody(shown: Shown): JsonFields {
     location: 'indoor',
     style: 'presenter',
     video_scene: shown.said('video_scene', ''),
-    keywords: '',
+    keywords: shown.said('keywords', ''),
   };
 }
 

@@ -8,9 +8,10 @@ import type { SimResponse } from '../SimResponse.js';
 import { uuid } from '../vendorId.js';
 import { NOT_FOUND } from './creatifyError.js';
 import type { Taken } from './Family.js';
-import { nullable, required } from './Field.js';
+import { list, nullable, required } from './Field.js';
 import { choice, file, text, url } from './fieldTypes.js';
 import { personaBody, stockPersonas } from './personaBody.js';
+import { webhookUrl } from './requestFields.js';
 import { Shown } from './Shown.js';
 import type { CreatifyView } from './Shown.js';
 import { takenFields } from './takenFields.js';
@@ -35,9 +36,12 @@ export const personaRules: KindRules = {
 };
 
 const person = {
-  gender: required(choice('m', 'f', 'nb')),
+  gender: choice('m', 'f', 'nb'),
   creator_name: required(text(255)),
-  video_scene: text(),
+  video_scene: nullable(text()),
+  keywords: nullable(text()),
+  labels: list(text()),
+  webhook_url: webhookUrl,
 };
 
 const BY_URL: Taken = {

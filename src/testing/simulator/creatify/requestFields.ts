@@ -13,9 +13,9 @@ export const modelVersion = choice('standard', 'aurora_v1', 'aurora_v1_fast');
 /** What a video's captions look like. @since 0.1.0 */
 export const captionFields = {
   no_caption: flag(),
-  caption_style: text(),
-  caption_offset_x: text(),
-  caption_offset_y: text(),
+  caption_style: nullable(text()),
+  caption_offset_x: nullable(text()),
+  caption_offset_y: nullable(text()),
   caption_setting: nullable(dictionary()),
 };
 

@@ -12,7 +12,8 @@ describe('What Boreal takes, simulated', () => {
     [{ duration: 61 }, { duration: [most(60)] }],
     [{ resolution: '1080p', duration: 31 }, { duration: [most(30)] }],
     [{ resolution: '2k', duration: 16 }, { duration: [most(15)] }],
-    [{ duration: 1.5 }, { duration: ['A valid integer is required.'] }],
+    [{ duration: 0.5 }, { duration: ['Ensure this value is greater than or equal to 1.'] }],
+    [{ model: 'boreal-h3', duration: 5.5 }, { duration: ['A valid integer is required.'] }],
     [{ resolution: '768p' }, { resolution: ['"768p" is not a valid choice.'] }],
     [{ model: 'boreal-h4' }, { model: ['"boreal-h4" is not a valid choice.'] }],
     [{ model: 'boreal-h3', resolution: '720p' }, { resolution: ['"720p" is not a valid choice.'] }],
@@ -27,6 +28,10 @@ describe('What Boreal takes, simulated', () => {
     ],
     [{ end_image_url: `${WEB}/e.png` }, { end_image_url: ['Not supported by boreal.'] }],
     [
+      { model: 'boreal-h3', reference_audio_urls: [`${WEB}/a.mp3`] },
+      { reference_audio_urls: ['Needs an image or a video as another reference.'] },
+    ],
+    [
       { model: 'boreal-h3', reference_image_urls: Array(10).fill(`${WEB}/i.png`) },
       { reference_image_urls: ['Ensure this field has no more than 9 elements.'] },
     ],
@@ -36,6 +41,7 @@ describe('What Boreal takes, simulated', () => {
   });
 
   it.each([
+    { duration: 1.5 },
     { duration: 60, audio_url: `${WEB}/a.mp3` },
     { model: 'boreal-h3', duration: 5, end_image_url: `${WEB}/e.png` },
     { model: 'boreal-h3', resolution: '1088p', reference_video_urls: [`${WEB}/v.mp4`] },

@@ -20,8 +20,18 @@ describe('A lip sync, simulated', () => {
     expect(create({ text: 'Hello.' }, 'multi_avatar/').json).toEqual({
       video_inputs: ['This field is required.'],
     });
-    expect(create({ video_inputs: [{ voice: { type: 'song' } }] }, 'multi_avatar/').json).toEqual({
-      video_inputs: { '0': { voice: { type: ['"song" is not a valid choice.'] } } },
+    const scenes = [
+      { voice: { type: 'song' }, character: { type: 'avatar', avatar_id: 'a', scale: 2 } },
+      { background: { type: 'image' } },
+    ];
+    expect(create({ video_inputs: scenes }, 'multi_avatar/').json).toEqual({
+      video_inputs: {
+        '0': {
+          voice: { type: ['"song" is not a valid choice.'] },
+          character: { scale: [expect.stringMatching(/^Ensure this value is less than/)] },
+        },
+        '1': { background: { url: ['This field is required.'] } },
+      },
     });
   });
 });

@@ -43,9 +43,14 @@ describe('A text, simulated', () => {
   });
 
   it('refuses a body in a shape of its own', () => {
-    const { status, json } = new Bench().ask('creatify', 'POST /sse/text_generator/', {
-      body: { model_name: 'm', messages: [{ role: 'user' }] },
-    });
-    expect([status, json]).toEqual([400, { error: 'Invalid request body or model not found.' }]);
+    const create = (...messages: readonly object[]) =>
+      new Bench().ask('creatify', 'POST /sse/text_generator/', {
+        body: { model_name: 'm', messages },
+      });
+    const error = { error: 'Invalid request body or model not found.' };
+    expect([create().status, create().json]).toEqual([400, error]);
+    expect(create({ role: 'system', content: 'Obey.' }).json).toEqual(error);
+    expect(create({ role: 'user', content: 7 }).json).toEqual(error);
+    expect(create({ role: 'model', function_call: { name: 'f' } }).status).toBe(201);
   });
 });

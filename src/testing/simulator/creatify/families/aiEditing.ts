@@ -1,4 +1,4 @@
-import { required } from '../Field.js';
+import { nullable, required } from '../Field.js';
 import { text, url } from '../fieldTypes.js';
 import { deprecatedVideo } from './deprecatedVideo.js';
 
@@ -11,7 +11,7 @@ import { deprecatedVideo } from './deprecatedVideo.js';
 export const aiEditing = deprecatedVideo({
   kind: 'aiEditing',
   path: '/api/ai_editing/',
-  input: { video_url: required(url()), editing_style: text() },
+  input: { video_url: required(url()), editing_style: nullable(text()) },
   show: (shown) => ({
     video_url: shown.said('video_url', 'https://example.com/raw.mp4'),
     editing_style: shown.said('editing_style', 'film'),

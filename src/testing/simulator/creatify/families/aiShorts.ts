@@ -15,7 +15,7 @@ export const aiShorts = deprecatedVideo({
   input: {
     script: required(text()),
     aspect_ratio: aspectRatio,
-    style: text(),
+    style: nullable(text()),
     accent: nullable(id()),
   },
   show: (shown) => ({

@@ -3,7 +3,7 @@ import { perStarted } from '../creditRates.js';
 import type { Family } from '../Family.js';
 import { list, required } from '../Field.js';
 import type { FieldErrors } from '../Field.js';
-import { choice, integer, text, url } from '../fieldTypes.js';
+import { choice, integer, number, text, url } from '../fieldTypes.js';
 import { mediaRules } from '../kindRules.js';
 import { webhookUrl } from '../requestFields.js';
 
@@ -26,6 +26,8 @@ const BOREAL_H3: Readonly<Record<string, Resolution>> = {
   '1088p': { longest: 15, credits: 1.2 },
   '2k': { longest: 15, credits: 2.6 },
 };
+
+const WHOLE = integer(5);
 
 const REFERENCES = ['reference_image_urls', 'reference_video_urls', 'reference_audio_urls'];
 
@@ -51,10 +53,10 @@ export const boreal: Family = {
         reference_image_urls: list(url(), { most: 9 }),
         reference_video_urls: list(url(), { most: 3 }),
         reference_audio_urls: list(url(), { most: 3 }),
-        prompt_enhancement: choice('auto', 'none'),
+        prompt_enhancement: text(),
         resolution: choice(...new Set([...Object.keys(BOREAL), ...Object.keys(BOREAL_H3)])),
         aspect_ratio: text(),
-        duration: integer(1),
+        duration: number(1),
         negative_prompt: text(),
         webhook_url: webhookUrl,
       },
@@ -102,13 +104,16 @@ function together(fields: JsonFields): FieldErrors | undefined {
   if (seconds > resolution.longest) {
     return { duration: [`Ensure this value is less than or equal to ${resolution.longest}.`] };
   }
-  if (isH3 && seconds < 5) {
-    return { duration: ['Ensure this value is greater than or equal to 5.'] };
-  }
+  const wrong = isH3 ? WHOLE.check(seconds) : undefined;
+  if (wrong !== undefined) return { duration: wrong };
   const foreign = (isH3 ? ['audio_url'] : ['end_image_url', ...REFERENCES]).find(
     (field) => fields[field] !== undefined,
   );
-  return foreign === undefined
+  if (foreign !== undefined) {
+    return { [foreign]: [`Not supported by ${isH3 ? 'boreal-h3' : 'boreal'}.`] };
+  }
+  const [images, videos, sounds] = REFERENCES.map((field) => fields[field]);
+  return sounds === undefined || (images ?? videos) !== undefined
     ? undefined
-    : { [foreign]: [`Not supported by ${isH3 ? 'boreal-h3' : 'boreal'}.`] };
+    : { reference_audio_urls: ['Needs an image or a video as another reference.'] };
 }

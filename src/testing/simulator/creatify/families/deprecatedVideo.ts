@@ -43,7 +43,7 @@ export function deprecatedVideo({ input, show, ...names }: DeprecatedVideo): Fam
       caption_setting: shown.said('caption_setting', null),
       failed_reason: shown.failure ?? '',
       video_output: shown.file('video.mp4'),
-      preview: shown.file('preview.mp4', shown.previewed),
+      preview: shown.file('preview.html', shown.previewed),
       editor_url: null,
       is_hidden: false,
       progress: shown.progress,

@@ -25,7 +25,7 @@ export const htmlInteractiveAds: Family = {
         style_ids: required(list(text(), { least: 1 })),
         promotion_info: nullable(text()),
         custom_prompt: nullable(text()),
-        max_size_mb: number(0),
+        max_size_mb: nullable(number(0)),
         webhook_url: webhookUrl,
       },
       together: linkErrors,

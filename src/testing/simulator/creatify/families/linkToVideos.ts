@@ -103,7 +103,7 @@ export const linkToVideos: Family = {
       credits_used: Math.ceil(credits),
       duration: shown.duration,
       progress: String(shown.progress),
-      preview: one ? shown.file('preview.mp4', shown.previewed) : null,
+      preview: one ? shown.file('preview.html', shown.previewed) : null,
       previews: videoPreviews(shown),
       editor_url: null,
     };

@@ -10,7 +10,7 @@ import { captionFields, modelVersion, webhookUrl } from '../requestFields.js';
 import { sceneInput } from './lipsyncsV2.js';
 
 const INPUT = {
-  text: nullable(text(8000)),
+  text: nullable(text()),
   audio: nullable(url()),
   creator: nullable(id()),
   accent: nullable(id()),
@@ -56,7 +56,7 @@ export const lipsyncs: Family = {
     media_job: shown.mediaJob,
     is_hidden: false,
     audio_url: shown.said('audio', null),
-    preview: shown.file('preview.mp4', shown.previewed),
+    preview: shown.file('preview.html', shown.previewed),
     editor_url: null,
     preview_audio: shown.file('preview.mp3', shown.previewed),
     no_caption: shown.said('no_caption', false),

@@ -2,38 +2,51 @@ import { avatarCredits } from '../creditRates.js';
 import type { Family } from '../Family.js';
 import { list, nested, nullable, required } from '../Field.js';
 import type { Fields } from '../Field.js';
-import { choice, dictionary, flag, id, number, text, url } from '../fieldTypes.js';
+import { choice, dictionary, flag, number, text, url } from '../fieldTypes.js';
 import { previewRules } from '../kindRules.js';
 import { previewFlow } from '../previewFlow.js';
 import { aspectRatio, modelVersion, webhookUrl } from '../requestFields.js';
 
 const offset = nested({ x: number(), y: number() });
 
+const character = nested({
+  type: required(choice('avatar')),
+  avatar_id: required(text(50)),
+  offset,
+  // The page says above 0 and below 2.
+  scale: number(Number.MIN_VALUE, 2 - Number.EPSILON),
+  avatar_style: choice('normal', 'circle'),
+  hidden: flag(),
+});
+
+const voice = nested({
+  type: required(choice('text')),
+  input_text: nullable(text(2000)),
+  voice_id: nullable(text()),
+  duration: nullable(number()),
+  volume: number(),
+});
+
+const background = nested({
+  type: required(choice('image', 'video')),
+  url: required(url()),
+  // An older page says cover for crop.
+  fit: choice('crop', 'contain', 'cover'),
+  effect: nullable(text()),
+});
+
+const transition = nested({
+  transition_in: nullable(text()),
+  transition_out: nullable(text()),
+});
+
 const scene = nested({
-  character: nested({
-    type: choice('avatar'),
-    avatar_id: id(),
-    offset,
-    scale: number(),
-    avatar_style: choice('normal', 'circle'),
-    hidden: flag(),
-  }),
-  voice: nested({
-    type: choice('text', 'audio'),
-    input_text: text(),
-    voice_id: id(),
-    duration: number(0),
-    volume: number(),
-  }),
-  background: nested({
-    type: choice('image', 'video'),
-    url: url(),
-    fit: choice('crop', 'cover'),
-    effect: text(),
-  }),
+  character,
+  voice,
+  background: nullable(background),
   caption_setting: nullable(dictionary()),
-  transition_effect: nullable(nested({ transition_in: text(), transition_out: text() })),
-  visual_style: text(),
+  transition_effect: nullable(transition),
+  visual_style: nullable(text()),
   cta: nullable(dictionary()),
 });
 
@@ -41,7 +54,7 @@ const scene = nested({
 export const sceneInput: Fields = {
   video_inputs: required(list(scene, { least: 1 })),
   aspect_ratio: aspectRatio,
-  background_music: nullable(nested({ url: url(), volume: number() })),
+  background_music: nullable(nested({ url: required(url()), volume: number() })),
   cta_end: nullable(dictionary()),
   name: nullable(text(255)),
   model_version: modelVersion,
@@ -70,7 +83,7 @@ export const lipsyncsV2: Family = {
     progress: String(shown.progress),
     failed_reason: shown.failure ?? null,
     media_job: shown.mediaJob,
-    preview: shown.file('preview.mp4', shown.previewed),
+    preview: shown.file('preview.html', shown.previewed),
     aspect_ratio: shown.said('aspect_ratio', '9x16'),
     video_inputs: shown.said('video_inputs', []),
   }),

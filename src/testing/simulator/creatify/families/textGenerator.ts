@@ -1,16 +1,24 @@
 import type { Family, Making } from '../Family.js';
 import { list, nested, nullable, required } from '../Field.js';
-import { anything, dictionary, flag, text } from '../fieldTypes.js';
+import { choice, dictionary, flag, text } from '../fieldTypes.js';
 import { mediaRules } from '../kindRules.js';
 import { webhookUrl } from '../requestFields.js';
+
+/** The content may be left out beside a call of a function, or what it gave. */
+const message = nested({
+  role: required(choice('user', 'model')),
+  content: text(),
+  function_call: nullable(dictionary()),
+  function_response: nullable(dictionary()),
+});
 
 const MAKING: Making = {
   input: {
     model_name: required(text(255)),
-    messages: required(list(nested({ role: required(text()), content: required(anything()) }))),
+    messages: required(list(message, { least: 1 })),
     system_instruction: nullable(text()),
     config: nullable(dictionary()),
-    tools: nullable(anything()),
+    tools: nullable(list(dictionary())),
     tool_config: nullable(dictionary()),
     sync: flag(),
     webhook_url: webhookUrl,

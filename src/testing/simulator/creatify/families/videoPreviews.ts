@@ -36,7 +36,7 @@ export function videoPreviews(shown: Shown): readonly (Look & Record<string, unk
   if (!shown.previewed || shown.said('listed', false) !== true) return [];
   return looks(shown).map((look, index) => ({
     ...look,
-    url: shown.file(`preview-${index + 1}.mp4`, true),
+    url: shown.file(`preview-${index + 1}.html`, true),
     editor_url: null,
     duration: shown.seconds,
   }));
