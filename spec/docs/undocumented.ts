@@ -45,6 +45,13 @@ function exportsOf(program: ts.Program, root: string, file: string): readonly Ex
   });
 }
 
+/** What stands first in a file whose exports are exported as one object, such as `lenient`. */
+function moduleDoc({ symbol }: Export): string | undefined {
+  const [file] = symbol.declarations ?? [];
+  if (file === undefined || !ts.isSourceFile(file)) return undefined;
+  return /^\/\*\*[\s\S]*?\*\//.exec(file.text)?.[0] ?? '';
+}
+
 /** The members of an exported `<Name>Options` that do not say what they are. */
 function silentOptions(checker: ts.TypeChecker, { name, symbol }: Export): readonly string[] {
   if (!name.endsWith('Options')) return [];
@@ -62,17 +69,21 @@ function silentOptions(checker: ts.TypeChecker, { name, symbol }: Export): reado
 export function undocumented(root: string, entries: readonly string[]): readonly string[] {
   const program = sourceProgram(root);
   const checker = program.getTypeChecker();
-  const tagsOf = ({ symbol }: Export) =>
-    symbol
+  const tagsOf = (exported: Export) => {
+    const doc = moduleDoc(exported);
+    if (doc?.includes('@since') === true) return [{ name: 'since', text: '' }];
+    return exported.symbol
       .getJsDocTags(checker)
       .map(({ name, text }) => ({ name, text: ts.displayPartsToString(text) }));
+  };
+  const hasSummary = (exported: Export): boolean =>
+    exported.symbol.getDocumentationComment(checker).length > 0 ||
+    moduleDoc(exported)?.includes('@module') === true;
 
   const owed = filesBelow(join(root, 'src'), '.ts')
     .flatMap((file) => exportsOf(program, root, join(root, 'src', file)))
     .flatMap((exported) => [
-      ...(exported.symbol.getDocumentationComment(checker).length === 0
-        ? [`${exported.place} ${exported.name} has no summary`]
-        : []),
+      ...(hasSummary(exported) ? [] : [`${exported.place} ${exported.name} has no summary`]),
       ...(tagsOf(exported).some(({ name }) => name === 'since')
         ? []
         : [`${exported.place} ${exported.name} has no @since`]),

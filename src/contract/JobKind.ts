@@ -148,8 +148,9 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   /** Whether the body says that the job was deleted, whatever its status. */
   readonly deleted?: (body: Body) => boolean;
   /**
-   * Whether the body shows something to decide on although its word says that the vendor works, such
-   * as a preview. Then the phase is `needs-action`, unless a verb or a create that `goesOn` was sent.
+   * Whether the body shows something to decide on, such as a preview, although its word says that the
+   * vendor works, or that it is done where there is no output. Then the phase is `needs-action`, unless
+   * a verb or a create that `goesOn` was sent.
    */
   readonly awaits?: (body: Body) => boolean;
   /** The output of a succeeded job; `undefined` where it is not there (yet). */

@@ -8,6 +8,16 @@ import type { EpochMs } from '../model/EpochMs.js';
  * @param type - what it is
  * @param role - what it is for, in the vendor's words
  * @param expiresAt - when the URL stops working, where that is known
+ * @example
+ * ```ts
+ * import { assetOf } from 'rushes';
+ *
+ * const assets = [
+ *   ...assetOf('https://files.example/film.mp4', 'video', 'url'),
+ *   ...assetOf(undefined, 'image', 'thumbnail'),
+ * ];
+ * console.log(assets.length); // 1
+ * ```
  * @since 0.1.0
  */
 export function assetOf(

@@ -1,3 +1,9 @@
+/**
+ * Rules of several fields of one object together, for `inputRules` and `recordOf`.
+ *
+ * @module
+ * @since 0.1.0
+ */
 import type { CrossRule } from './inputRules.js';
 import { fieldPath } from './inputRules.js';
 

@@ -41,10 +41,30 @@ export type ReadFields = Readonly<Record<string, unknown>>;
 /** A rule of several fields of one object. @since 0.1.0 */
 export type CrossRule = (fields: ReadFields, path: string) => readonly InputIssue[];
 
-/** The field has to be there, and good. @since 0.1.0 */
+/**
+ * The field has to be there, and good.
+ *
+ * @example
+ * ```ts
+ * import { required, valueRules } from 'rushes';
+ *
+ * const prompt = required(valueRules.text({ min: 1, max: 500 }));
+ * ```
+ * @since 0.1.0
+ */
 export const required = (rule: Rule): RequiredField => ({ ...rule, presence: 'required' });
 
-/** The field may be left out, or be `undefined`. @since 0.1.0 */
+/**
+ * The field may be left out, or be `undefined`.
+ *
+ * @example
+ * ```ts
+ * import { optional, valueRules } from 'rushes';
+ *
+ * const seed = optional(valueRules.finite);
+ * ```
+ * @since 0.1.0
+ */
 export const optional = (rule: Rule): OptionalField => ({ ...rule, presence: 'optional' });
 
 /** The path of a field within its object, as `style.prompt` or `input.0.url`. @since 0.1.0 */
@@ -114,6 +134,16 @@ function* recordIssues(
  *
  * @param rules - a rule for each field of `T`
  * @param cross - rules of several fields together
+ * @example
+ * ```ts
+ * import { recordOf, required, valueRules } from 'rushes';
+ *
+ * const point = recordOf<{ x: number; y: number }>({
+ *   x: required(valueRules.numberFrom(0, 1)),
+ *   y: required(valueRules.numberFrom(0, 1)),
+ * });
+ * console.log(point.check({ x: 2, y: 0 }, 'center')[0]?.path); // 'center.x'
+ * ```
  * @since 0.1.0
  */
 export function recordOf<T>(rules: FieldRules<T>, ...cross: readonly CrossRule[]): Rule {
@@ -135,6 +165,26 @@ export function recordOf<T>(rules: FieldRules<T>, ...cross: readonly CrossRule[]
  *
  * @param rules - a rule for each field of `T`
  * @param cross - rules of several fields together
+ * @example
+ * ```ts
+ * import { crossRules, inputRules, optional, required, valueRules } from 'rushes';
+ *
+ * interface ClipInput {
+ *   readonly prompt: string;
+ *   readonly from?: number;
+ *   readonly to?: number;
+ * }
+ *
+ * const check = inputRules<ClipInput>(
+ *   {
+ *     prompt: required(valueRules.text({ min: 1 })),
+ *     from: optional(valueRules.numberFrom(0)),
+ *     to: optional(valueRules.numberFrom(0)),
+ *   },
+ *   crossRules.greaterThan('to', 'from'),
+ * );
+ * console.log(check({ prompt: 'a', from: 2, to: 1 })[0]?.message); // 'must be greater than from'
+ * ```
  * @since 0.1.0
  */
 export function inputRules<T>(

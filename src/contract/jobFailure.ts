@@ -5,6 +5,13 @@ import type { JobFailure } from '../model/JobSnapshot.js';
  *
  * @param message - the vendor's sentence
  * @param code - the vendor's code
+ * @example
+ * ```ts
+ * import { jobFailure } from 'rushes';
+ *
+ * console.log(jobFailure('', undefined)); // undefined
+ * console.log(jobFailure('No face was found.', 'no_face')?.code); // 'no_face'
+ * ```
  * @since 0.1.0
  */
 export function jobFailure(message: string | undefined, code?: string): JobFailure | undefined {

@@ -1,3 +1,9 @@
+/**
+ * Readers of single fields of a vendor's body, for `lenientBody`.
+ *
+ * @module
+ * @since 0.1.0
+ */
 import { failure, success, Type } from 'io-ts';
 import type { EpochMs } from '../model/EpochMs.js';
 import { parseMoment } from './parseMoment.js';

@@ -59,6 +59,18 @@ function readOptional(source: Unread, fields: Entries, into: Record<string, unkn
  * @param name - what the body is, for messages
  * @param required - without these the body cannot be used: most often `id` and `status` alone
  * @param optional - all else
+ * @example
+ * ```ts
+ * import { lenient, lenientBody } from 'rushes';
+ *
+ * const Clip = lenientBody(
+ *   'a clip',
+ *   { id: lenient.vendorId, state: lenient.word },
+ *   { url: lenient.webUrl, percent: lenient.numeric },
+ * );
+ * const clip = Clip.decode({ id: 'c1', state: 'drawing', url: null, percent: '40' });
+ * // Right of { id: 'c1', state: 'drawing', percent: 40 }
+ * ```
  * @since 0.1.0
  */
 export function lenientBody<Required extends Fields, Optional extends Fields>(

@@ -5,6 +5,12 @@
  * and so name a job that does not exist. Never throws.
  *
  * @param text - most often an id; one that `isJobId` accepts comes back as it is
+ * @example
+ * ```ts
+ * import { pathSegment } from 'rushes';
+ *
+ * console.log(`/jobs/${pathSegment('a/../b')}`); // /jobs/a%2F..%2Fb
+ * ```
  * @since 0.1.0
  */
 export function pathSegment(text: string): string {

@@ -1,3 +1,9 @@
+/**
+ * Rules of single values, for `inputRules` and `recordOf`.
+ *
+ * @module
+ * @since 0.1.0
+ */
 import type { Rule } from './inputRules.js';
 import { fieldPath, gatherIssues } from './inputRules.js';
 import { isJobId } from './isJobId.js';
@@ -91,9 +97,9 @@ export function numberFrom(min: number, max = Infinity): Rule {
 export const finite: Rule = leaf('a number', Number.isFinite);
 
 /** A whole number in `[min, max]`. @since 0.1.0 */
-export const wholeFrom = (min: number, max: number): Rule =>
+export const wholeFrom = (min: number, max = Infinity): Rule =>
   leaf(
-    `a whole number from ${min} to ${max}`,
+    max === Infinity ? `a whole number of at least ${min}` : `a whole number from ${min} to ${max}`,
     (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
 
