@@ -1,27 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../house/runTool.js';
+import { exampleOptions } from './exampleOptions.js';
 import type { FencedBlock } from './fencedBlocks.js';
-
-/** The compiler options of the package, fit for short examples. */
-function exampleOptions(): ts.CompilerOptions {
-  const file = join(ROOT, 'tsconfig.json');
-  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
-    readonly config: { readonly compilerOptions: Readonly<Record<string, unknown>> };
-  };
-  // Nothing is emitted, so there is no state of the build to keep.
-  const compilerOptions = { ...config.compilerOptions, incremental: false, tsBuildInfoFile: null };
-  return {
-    ...ts.convertCompilerOptionsFromJson(compilerOptions, ROOT, file).options,
-    // An example may end with the value it is about.
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-    moduleDetection: ts.ModuleDetectionKind.Force,
-    experimentalDecorators: true,
-    types: ['node'],
-  };
-}
 
 /** Where a block is to be read: at the new file that its first line names, or at a place of its own. */
 function placeOf({ file, line, content }: FencedBlock): string {
