@@ -35,11 +35,31 @@ const ROOT = [
   ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
   ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
   ...['memoryStore', 'tokenBucket'],
+  ...['createClient', 'defineJob', 'assetOf', 'crossRules', 'inputRules', 'jobFailure', 'lenient'],
+  ...[
+    'lenientBody',
+    'optional',
+    'pathSegment',
+    'plainErrorOf',
+    'recordOf',
+    'required',
+    'valueRules',
+  ],
 ];
+
+const CLIENT = ['watch', 'refresh', 'forAccount', 'close'];
 
 const TESTING = [
   ...['simulate', 'startSimulator', 'virtualTime'],
   ...['operatorLaws', 'stepLaw', 'traceOf', 'kindLaws', 'storeLaws'],
+];
+
+const CREATIFY = [
+  ...['aurora', 'lipsyncs', 'lipsyncsV2', 'boreal', 'aiShorts', 'aiEditing', 'customTemplateJobs'],
+  ...['linkToVideos', 'productToVideos', 'adsClone', 'textToSpeech', 'aiScripts', 'textGenerator'],
+  ...['assetGenerator', 'inspirationJobs', 'iabImages', 'htmlInteractiveAds'],
+  ...['links', 'personas', 'voices', 'musics', 'inspirations', 'customTemplates'],
+  'remainingCredits',
 ];
 
 const byName = (names: readonly string[]): readonly string[] => [...names].sort();
@@ -73,11 +93,22 @@ describe('the public door', () => {
   });
 
   it.each([
-    ['creatify', creatify.createCreatify({ apiId: 'an-id', apiKey: 'a-key' }), ['aurora']],
-    ['sync', sync.createSync({ apiKey: 'a-key' }), ['generations', 'errors']],
+    ['creatify', creatify.createCreatify({ apiId: 'an-id', apiKey: 'a-key' }), CREATIFY],
+    [
+      'sync',
+      sync.createSync({ apiKey: 'a-key' }),
+      [
+        ...['generations', 'batches', 'ttsJobs', 'transcriptions', 'dialogueEdits'],
+        ...['assets', 'models', 'voices', 'projects'],
+        ...['tts', 'errors', 'healthcheck', 'webhookSecret'],
+      ],
+    ],
     ['magic-hour', magicHour.createMagicHour({ apiKey: 'a-key' }), ['videos', 'lipSync']],
     ['aurous', aurous.createAurous({ apiKey: 'a-key' }), ['characters']],
-  ])('gives a client of %s its families, watch and close, and nothing later', (_, client, own) => {
-    expect(byName(Object.keys(client))).toEqual(byName([...own, 'watch', 'close']));
-  });
+  ])(
+    'gives a client of %s its families, what all clients have, and nothing later',
+    (_, client, own) => {
+      expect(byName(Object.keys(client))).toEqual(byName([...own, ...CLIENT]));
+    },
+  );
 });

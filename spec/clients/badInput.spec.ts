@@ -257,7 +257,9 @@ const aurous = createAurous({ apiKey: KEYS.apiKey });
 /** A method that takes a job. */
 type ByJob = (job: never) => Observable<Either<JobError, unknown>>;
 const FAMILIES: readonly (readonly [string, string, object, ...string[]])[] = [
-  ['creatify', 'aurora', creatify.aurora, 'watch', 'get'],
+  ['creatify', 'aurora', creatify.aurora, 'watch', 'get', 'refresh'],
+  ['creatify', 'lipsyncs', creatify.lipsyncs, 'watch', 'get', 'refresh', 'render'],
+  ['creatify', 'productToVideos', creatify.productToVideos, 'genVideo', 'regenImage', 'regenVideo'],
   ['sync', 'generations', sync.generations, 'watch', 'get', 'remove'],
   ['magic-hour', 'videos', magicHour.videos, 'watch', 'get', 'remove'],
   ['aurous', 'characters', aurous.characters, 'watch', 'get', 'remove', 'save', 'resynthesize'],
@@ -326,11 +328,31 @@ describe.each(BY_JOB)('%s', (operation, method, provider, kind) => {
   });
 });
 
+const CREATIFY_KINDS = [
+  'aurora',
+  'boreal',
+  'lipsyncs',
+  'lipsyncsV2',
+  'linkToVideos',
+  'productToVideos',
+  'textToSpeech',
+  'aiScripts',
+  'aiShorts',
+  'aiEditing',
+  'customTemplateJobs',
+  'adsClone',
+  'assetGenerator',
+  'inspirationJobs',
+  'iabImages',
+  'htmlInteractiveAds',
+  'textGenerator',
+];
+
 it('client.watch refuses a kind that it does not know, and another vendor', async () => {
-  const ref = { v: 1, provider: 'creatify', kind: 'lipsyncs', id: 'a1' } as const;
+  const ref = { v: 1, provider: 'creatify', kind: 'generations', id: 'a1' } as const;
   expectComplaint(await refusalOf(creatify.watch(ref)), {
     path: 'kind',
-    message: 'this client watches jobs of "aurora"',
+    message: `this client watches jobs of ${CREATIFY_KINDS.map((kind) => `"${kind}"`).join(', ')}`,
   });
   expectComplaint(
     await refusalOf(creatify.watch({ ...ref, kind: 'aurora', provider: 'magic-hour' })),
@@ -378,8 +400,8 @@ const INPUTS: readonly (readonly [string, Given, string, string])[] = [
   ['aurora', { webhookUrl: LONG }, 'webhookUrl', 'unknown field: did you mean webhook_url?'],
   [
     'aurora',
-    { ttl_days: 4 },
-    'ttl_days',
+    { of_tomorrow: 4 },
+    'of_tomorrow',
     'unknown field; use extraBody for fields that this library does not know yet',
   ],
   ['generations', { webhookUrl: 'http://hooks.example' }, 'webhookUrl', HTTPS],

@@ -18,7 +18,7 @@ const INPUT = {
 const PATH = '/api/aurora/';
 
 const body = (name: string, changes: object = {}): unknown => ({
-  ...(fixture(`creatify/${name}`) as object),
+  ...(fixture(`creatify/aurora/${name}`) as object),
   ...changes,
 });
 const made = (answer: unknown = body('pending')): Route => ({
@@ -171,10 +171,12 @@ describe('what is sent to make a job', () => {
       prompt_guidance_scale: 0,
       model_version: 'aurora_v1_fast',
       webhook_url: 'https://hooks.example/creatify?of=a',
+      ttl_days: 4,
+      output_upload_url: 'https://files.example/put-here?sig=a',
     };
-    const requestBody = { ...input, ttl_days: 4 };
+    const requestBody = { ...input, of_tomorrow: [4] };
     await replay(DOOR, [{ ...made(body('done')), requestBody }], () =>
-      eventsOf(creatify().aurora.run(input, { extraBody: { ttl_days: 4 } })),
+      eventsOf(creatify().aurora.run(input, { extraBody: { of_tomorrow: [4] } })),
     );
   });
 
@@ -271,7 +273,7 @@ describe('aurora.get', () => {
   });
 
   it('reads the example of the page, with its placeholders for values', async () => {
-    const events = await replay(DOOR, [looked(fixture('creatify/example'))], () =>
+    const events = await replay(DOOR, [looked(fixture('creatify/aurora/example'))], () =>
       eventsOf(creatify().aurora.get(ID)),
     );
     expect(wordsOf(events)).toEqual([expect.stringMatching(/^queued pending/)]);
@@ -288,7 +290,7 @@ describe('aurora.list', () => {
   });
 
   it('gives the bare array, which is all there is', async () => {
-    const event = await replay(DOOR, [listed(fixture('creatify/list'))], () =>
+    const event = await replay(DOOR, [listed(fixture('creatify/aurora/list'))], () =>
       onlyOf(creatify().aurora.list()),
     );
     const { items, ...page } = rightOf(event);

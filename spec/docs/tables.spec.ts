@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobErrorTag } from '../../src/errors/JobErrorTag.js';
 import { CHARACTER_PHASES } from '../../src/providers/aurous/status.js';
-import { AURORA_PHASES } from '../../src/providers/creatify/status.js';
-import { VIDEO_PHASES } from '../../src/providers/magicHour/status.js';
+import { MEDIA_PHASES } from '../../src/providers/creatify/status.js';
+import { PROJECT_PHASES } from '../../src/providers/magicHour/status.js';
 import { GENERATION_PHASES } from '../../src/providers/sync/status.js';
 import { ROOT } from '../house/runTool.js';
 
@@ -64,9 +64,9 @@ describe('the tables of the README', () => {
   it('give every status word of every vendor the phase that the code gives it', () => {
     const told = tableOf('README.md', 'vendor, entry').map((cells) => wordsOf(cells[2] ?? ''));
     expect(told).toEqual([
-      AURORA_PHASES,
+      MEDIA_PHASES,
       GENERATION_PHASES,
-      { ...VIDEO_PHASES, 'enabled: false': 'gone' },
+      { ...PROJECT_PHASES, 'enabled: false': 'gone' },
       CHARACTER_PHASES,
     ]);
   });

@@ -8,7 +8,7 @@ import type { HttpResponse } from '../../src/contract/HttpPort.js';
 import type { Environment } from '../../src/engine/Environment.js';
 import { errorOfResponse } from '../../src/engine/errorOfResponse.js';
 import { toSnapshot } from '../../src/engine/toSnapshot.js';
-import { aurora } from '../../src/providers/creatify/aurora.js';
+import { aurora } from '../../src/providers/creatify/aurora/aurora.js';
 import { creatify } from '../../src/providers/creatify/creatify.js';
 import type { Cadence } from '../../src/timing/Cadence.js';
 import { parseRetryAfter } from '../../src/timing/parseRetryAfter.js';

@@ -46,8 +46,10 @@ function phaseIn(kind: AnyKind, body: unknown, status: string, goingOn: boolean)
   if (kind.deleted?.(body) === true) return 'gone';
   const phase = phaseOf(kind.phases, status);
   if (phase === 'needs-action') return goingOn ? 'queued' : phase;
-  const works = phase === 'queued' || phase === 'running';
-  return works && !goingOn && kind.awaits?.(body) === true ? 'needs-action' : phase;
+  if (goingOn || kind.awaits?.(body) !== true) return phase;
+  const isWithoutOutput = phase === 'succeeded' && kind.output(body) === undefined;
+  const isUnfinished = phase === 'queued' || phase === 'running' || isWithoutOutput;
+  return isUnfinished ? 'needs-action' : phase;
 }
 
 function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts, goingOn: boolean): Reading {

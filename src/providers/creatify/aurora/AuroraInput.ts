@@ -1,5 +1,13 @@
-import { inputRules, optional, required } from '../../contract/inputRules.js';
-import { numberFrom, orNull, text, webUrl, wordLike } from '../../contract/valueRules.js';
+import { inputRules, optional, required } from '../../../contract/inputRules.js';
+import {
+  numberFrom,
+  orNull,
+  text,
+  webUrl,
+  wholeFrom,
+  wordLike,
+} from '../../../contract/valueRules.js';
+import { webhookUrl } from '../sharedFields.js';
 
 /** The models that Creatify documents for Aurora. @since 0.1.0 */
 export type AuroraModel = 'aurora_v1' | 'aurora_v1_fast';
@@ -30,6 +38,10 @@ export interface AuroraInput {
   readonly model_version?: AuroraModel | (string & {});
   /** Where Creatify is to report changes of the status: http(s), at most 200 characters. */
   readonly webhook_url?: string | null;
+  /** How many days the video is kept, a whole number from 1; no page says how many it may be. */
+  readonly ttl_days?: number;
+  /** A URL that Creatify is to bring the video to; no page says how. */
+  readonly output_upload_url?: string;
 }
 
 /** The rules of {@link AuroraInput}, as its page states them. @since 0.1.0 */
@@ -40,5 +52,7 @@ export const auroraInputIssues = inputRules<AuroraInput>({
   text_prompt: optional(text()),
   prompt_guidance_scale: optional(numberFrom(0, 10)),
   model_version: optional(wordLike('aurora_v1', 'aurora_v1_fast')),
-  webhook_url: optional(orNull(webUrl({ max: 200 }))),
+  webhook_url: optional(webhookUrl),
+  ttl_days: optional(wholeFrom(1)),
+  output_upload_url: optional(webUrl()),
 });

@@ -1,8 +1,8 @@
-import { aurora, auroraList } from '../../../src/providers/creatify/aurora.js';
-import type { AuroraInput } from '../../../src/providers/creatify/AuroraInput.js';
-import type { AuroraBody } from '../../../src/providers/creatify/wire.js';
-import { fixture, fixtures } from '../../fixtures/fixture.js';
-import { describeKind } from '../describeKind.js';
+import { aurora, auroraList } from '../../../../src/providers/creatify/aurora/aurora.js';
+import type { AuroraInput } from '../../../../src/providers/creatify/aurora/AuroraInput.js';
+import type { VideoBody } from '../../../../src/providers/creatify/VideoOutput.js';
+import { fixture, fixtures } from '../../../fixtures/fixture.js';
+import { describeKind } from '../../describeKind.js';
 
 const good: AuroraInput = {
   audio: 'https://media.example/speech.mp3',
@@ -16,12 +16,17 @@ const full: AuroraInput = {
   prompt_guidance_scale: 10,
   model_version: 'aurora_v9_of_tomorrow',
   webhook_url: `https://hooks.example/${'x'.repeat(200 - 'https://hooks.example/'.length)}`,
+  ttl_days: 4,
+  output_upload_url: 'https://files.example/put-here',
 };
 
 const statuses = ['pending', 'in_queue', 'running', 'done', 'failed', 'rejected'];
 
 describeKind(aurora, {
-  bodies: [...fixtures('creatify', 'example', ...statuses), ...(fixture('creatify/list') as [])],
+  bodies: [
+    ...fixtures('creatify/aurora', 'example', ...statuses),
+    ...(fixture('creatify/aurora/list') as []),
+  ],
   inputs: {
     good: [good, full, { ...good, name: null, webhook_url: null }],
     bad: [
@@ -34,8 +39,11 @@ describeKind(aurora, {
   errors: fixture('creatify/errors') as [],
 });
 
-function bodyOf(name: string, changes: object = {}): AuroraBody {
-  const result = aurora.codec.decode({ ...(fixture(`creatify/${name}`) as object), ...changes });
+function bodyOf(name: string, changes: object = {}): VideoBody {
+  const result = aurora.codec.decode({
+    ...(fixture(`creatify/aurora/${name}`) as object),
+    ...changes,
+  });
   if (result._tag === 'Left') throw new Error('not read');
   return result.right;
 }
@@ -107,7 +115,7 @@ describe('the requests of Aurora', () => {
       path: '/api/aurora/',
       query: { ids: 'a,b' },
     });
-    expect(aurora.lookMany?.bodies(fixture('creatify/list'))).toHaveLength(2);
+    expect(aurora.lookMany?.bodies(fixture('creatify/aurora/list'))).toHaveLength(2);
     expect(aurora.lookMany?.bodies({ results: [] })).toBeUndefined();
   });
 
@@ -118,7 +126,7 @@ describe('the requests of Aurora', () => {
       query: { ids: 'a,b', ordering: '-created_at' },
     });
     expect(auroraList.check({})).toEqual([]);
-    expect(auroraList.bodies(fixture('creatify/list'))).toHaveLength(2);
+    expect(auroraList.bodies(fixture('creatify/aurora/list'))).toHaveLength(2);
     expect(auroraList.bodies({ detail: 'no' })).toBeUndefined();
     expect(auroraList.next).toBeUndefined();
   });
@@ -169,8 +177,8 @@ describe('an Aurora input', () => {
     expect(issuesOf({ webhookUrl: 'https://hooks.example' })).toEqual([
       ['webhookUrl', 'unknown field: did you mean webhook_url?'],
     ]);
-    expect(issuesOf({ ttl_days: 4 })).toEqual([
-      ['ttl_days', 'unknown field; use extraBody for fields that this library does not know yet'],
+    expect(issuesOf({ of_tomorrow: 4 })).toEqual([
+      ['of_tomorrow', 'unknown field; use extraBody for fields that this library does not know yet'],
     ]);
   });
 });

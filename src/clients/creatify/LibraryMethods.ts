@@ -1,0 +1,127 @@
+import type { CallOptions } from '../../contract/JobOptions.js';
+import { call } from '../../engine/call.js';
+import type { Engine } from '../../engine/Engine.js';
+import type { CustomTemplate } from '../../providers/creatify/customTemplates/customTemplates.js';
+import { listCustomTemplates } from '../../providers/creatify/customTemplates/customTemplates.js';
+import type { Inspiration } from '../../providers/creatify/inspirations/inspirations.js';
+import {
+  getInspiration,
+  listInspirations,
+} from '../../providers/creatify/inspirations/inspirations.js';
+import type { CreatifyQuery } from '../../providers/creatify/jobLists.js';
+import type {
+  MusicCategory,
+  MusicPage,
+  MusicQuery,
+} from '../../providers/creatify/library/musics.js';
+import { listMusicCategories, listMusics } from '../../providers/creatify/library/musics.js';
+import type { CreatifyVoice, VoiceCount } from '../../providers/creatify/library/voices.js';
+import { countVoices, listVoices } from '../../providers/creatify/library/voices.js';
+import type { CreatifyLink, LinkContent } from '../../providers/creatify/links/Link.js';
+import type {
+  LinkChanges,
+  LinkInput,
+  LinkParams,
+} from '../../providers/creatify/links/LinkInput.js';
+import {
+  createLink,
+  createLinkWithParams,
+  getLink,
+  listLinks,
+  updateLink,
+} from '../../providers/creatify/links/links.js';
+import type { Persona } from '../../providers/creatify/personas/Persona.js';
+import type {
+  PersonaInput,
+  PersonaQuery,
+  PersonaUpload,
+} from '../../providers/creatify/personas/PersonaInput.js';
+import {
+  createPersona,
+  createPersonaV2,
+  getPersona,
+  listPersonas,
+  listPersonasV2,
+} from '../../providers/creatify/personas/personas.js';
+import { asking, calling } from '../families.js';
+import type { Answered } from './asked.js';
+import { finding, gettingOne } from './asked.js';
+
+/** Pages of products, which videos and ads are made of. @since 0.1.0 */
+export interface LinkMethods {
+  /** Has Creatify read a page. Costs a credit: sent at most once a call. */
+  create(input: LinkInput, options?: CallOptions): Answered<CreatifyLink>;
+  /** Makes a link without a page. Costs a credit: sent at most once a call. */
+  createWithParams(input: LinkParams, options?: CallOptions): Answered<CreatifyLink>;
+  /** Changes what a link holds, and gives that. */
+  update(id: string, changes: LinkChanges, options?: CallOptions): Answered<LinkContent>;
+  get(id: string): Answered<CreatifyLink>;
+  list(query?: CreatifyQuery): Answered<readonly CreatifyLink[]>;
+}
+
+/** Avatars, of Creatify's and one's own. @since 0.1.0 */
+export interface PersonaMethods {
+  list(query?: PersonaQuery): Answered<readonly Persona[]>;
+  /** One's own avatars. */
+  listV2(): Answered<readonly Persona[]>;
+  /** Gives an avatar; one of one's own can be used when `is_active` is true. */
+  get(id: string): Answered<Persona>;
+  /** Asks for an avatar of a video at a URL: sent at most once a call. Takes days. */
+  create(input: PersonaInput, options?: CallOptions): Answered<Persona>;
+  /** Asks for an avatar of a file: sent at most once a call. Takes days. */
+  createV2(input: PersonaUpload, options?: CallOptions): Answered<Persona>;
+}
+
+/** What is there to choose from. @since 0.1.0 */
+export interface LibraryMethods {
+  readonly links: LinkMethods;
+  readonly personas: PersonaMethods;
+  readonly voices: {
+    list(): Answered<readonly CreatifyVoice[]>;
+    /** How many voices of one's own there are, and may be. */
+    count(): Answered<VoiceCount>;
+  };
+  readonly musics: {
+    list(query?: MusicQuery): Answered<MusicPage>;
+    categories(): Answered<readonly MusicCategory[]>;
+  };
+  readonly inspirations: {
+    list(): Answered<readonly Inspiration[]>;
+    get(id: string): Answered<Inspiration>;
+  };
+  readonly customTemplates: {
+    list(): Answered<readonly CustomTemplate[]>;
+  };
+}
+
+/** The methods of what is there to choose from. @since 0.1.0 */
+export const libraryMethods = (engine: Engine): LibraryMethods => ({
+  links: Object.freeze({
+    create: calling(engine, createLink),
+    createWithParams: calling(engine, createLinkWithParams),
+    update: (id: string, changes: LinkChanges, options?: CallOptions) =>
+      call(engine, updateLink, { ...changes, id }, options),
+    get: gettingOne(engine, getLink),
+    list: finding(engine, listLinks),
+  }),
+  personas: Object.freeze({
+    list: finding(engine, listPersonas),
+    listV2: asking(engine, listPersonasV2),
+    get: gettingOne(engine, getPersona),
+    create: calling(engine, createPersona),
+    createV2: calling(engine, createPersonaV2),
+  }),
+  voices: Object.freeze({
+    list: asking(engine, listVoices),
+    count: asking(engine, countVoices),
+  }),
+  musics: Object.freeze({
+    list: finding(engine, listMusics),
+    categories: asking(engine, listMusicCategories),
+  }),
+  inspirations: Object.freeze({
+    list: asking(engine, listInspirations),
+    get: gettingOne(engine, getInspiration),
+  }),
+  customTemplates: Object.freeze({ list: asking(engine, listCustomTemplates) }),
+});

@@ -1,0 +1,106 @@
+import type { FieldRules } from '../../../contract/inputRules.js';
+import { inputRules, optional, required } from '../../../contract/inputRules.js';
+import type { Rule } from '../../../contract/inputRules.js';
+import { listOf, oneOf, orNull, text, webUrl, wordLike } from '../../../contract/valueRules.js';
+import { webhookUrl } from '../sharedFields.js';
+
+/** Closed: male, female, non-binary. @since 0.1.0 */
+export type PersonaGender = 'm' | 'f' | 'nb';
+
+/** Closed, by the page. @since 0.1.0 */
+export type PersonaAge = 'child' | 'teen' | 'adult' | 'senior';
+
+/**
+ * Which avatars to list; all of them without a query.
+ *
+ * @see https://docs.creatify.ai/api-reference/personas/get-apipersonas (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface PersonaQuery {
+  readonly gender?: readonly PersonaGender[];
+  readonly age_range?: readonly PersonaAge[];
+  /** Where they are, such as `outdoor`. Open: its list could not be read. */
+  readonly location?: readonly string[];
+  /** What they are like, such as `presenter`. Open: its list could not be read. */
+  readonly style?: readonly string[];
+}
+
+const some = (rule: Rule) => optional(listOf(rule, { min: 1 }));
+
+/** The rules of {@link PersonaQuery}. @since 0.1.0 */
+export const personaQueryIssues = inputRules<PersonaQuery>({
+  gender: some(oneOf('m', 'f', 'nb')),
+  age_range: some(oneOf('child', 'teen', 'adult', 'senior')),
+  location: some(wordLike('outdoor')),
+  style: some(wordLike('presenter')),
+});
+
+/** What both ways to an avatar of one's own take. @since 0.1.0 */
+export interface PersonaFields {
+  /** Whom the avatar shows. */
+  readonly creator_name: string;
+  /** Where the person is seen. */
+  readonly video_scene?: string | null;
+  readonly gender?: PersonaGender;
+}
+
+const FIELDS: FieldRules<PersonaFields> = {
+  creator_name: required(text({ min: 1 })),
+  video_scene: optional(orNull(text())),
+  gender: optional(oneOf('m', 'f', 'nb')),
+};
+
+/**
+ * An avatar of one's own, of a video at a URL. Free of credits.
+ *
+ * @see https://docs.creatify.ai/api-reference/personas/post-apipersonas (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface PersonaInput extends PersonaFields {
+  /** URL of the video of the person who speaks. */
+  readonly lipsync_input: string;
+  /** URL of the video of the person who consents; older pages have it. */
+  readonly consent_video?: string | null;
+  readonly keywords?: string | null;
+  readonly gdown_url?: string | null;
+  readonly labels?: readonly string[];
+  /** Where Creatify is to report the end: http(s), at most 200 characters. */
+  readonly webhook_url?: string | null;
+}
+
+/** The rules of {@link PersonaInput}. @since 0.1.0 */
+export const personaInputIssues = inputRules<PersonaInput>({
+  ...FIELDS,
+  lipsync_input: required(webUrl()),
+  consent_video: optional(orNull(webUrl())),
+  keywords: optional(orNull(text())),
+  gdown_url: optional(orNull(webUrl())),
+  labels: optional(listOf(text({ min: 1 }))),
+  webhook_url: optional(webhookUrl),
+});
+
+/**
+ * An avatar of one's own, of a file. Free of credits.
+ *
+ * @see https://docs.creatify.ai/api-reference/personas/post-apipersonas-v2 (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface PersonaUpload extends PersonaFields {
+  /** The video of the person who speaks; a `File` keeps its name. */
+  readonly lipsync_input: Blob;
+  /** The video of the person who consents; older pages require it. */
+  readonly consent_video?: Blob;
+}
+
+const blob: Rule = {
+  must: 'a Blob or a File',
+  check: (value, path) =>
+    value instanceof Blob ? [] : [{ path, message: 'must be a Blob or a File' }],
+};
+
+/** The rules of {@link PersonaUpload}. @since 0.1.0 */
+export const personaUploadIssues = inputRules<PersonaUpload>({
+  ...FIELDS,
+  lipsync_input: required(blob),
+  consent_video: optional(blob),
+});
