@@ -1,42 +1,45 @@
-import { assetOf } from '../../contract/assetOf.js';
-import { jobFailure } from '../../contract/jobFailure.js';
 import type { JobKind } from '../../contract/JobKind.js';
-import { parseMoment } from '../../contract/parseMoment.js';
-import { pathSegment } from '../../contract/pathSegment.js';
-import { errorOf } from './errorOf.js';
-import { VIDEO_PHASES } from './status.js';
-import type { VideoOutput } from './VideoOutput.js';
-import { videoDownloads, videoOutput } from './VideoOutput.js';
+import { pickFields } from '../../contract/pickFields.js';
+import { projectKind } from './projectKind.js';
+import type { ProjectOutput } from './ProjectOutput.js';
+import { projectOutput } from './ProjectOutput.js';
 import { VideoBody } from './wire.js';
 
-const pathOf = (id: string): string => `/v1/video-projects/${pathSegment(id)}`;
+/**
+ * A finished video project.
+ *
+ * @see https://docs.magichour.ai/api-reference/video-projects/get-video-details (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface VideoOutput extends ProjectOutput {
+  /** Pixels; -1 means that the width can be ignored. */
+  readonly width?: number;
+  /** Pixels; -1 means that the height can be ignored. */
+  readonly height?: number;
+  /** Frames a second. */
+  readonly fps?: number;
+  /** Where the clip begins in its source, in seconds. */
+  readonly start_seconds?: number;
+  /** Where the clip ends in its source, in seconds. */
+  readonly end_seconds?: number;
+}
 
 /**
- * Magic Hour's video projects: every tool that makes a video makes one of these, and they are all
- * watched here. No progress is reported, and none can be canceled or listed.
+ * Magic Hour's video projects: what every video tool makes.
  *
  * @see https://docs.magichour.ai/api-reference/video-projects/get-video-details (read 2026-11-22)
  * @see https://docs.magichour.ai/api-reference/video-projects/delete-video (read 2026-11-22)
  * @since 0.1.0
  */
-export const videos: JobKind<never, VideoBody, VideoOutput> = {
-  provider: 'magic-hour',
+export const videos: JobKind<unknown, VideoBody, VideoOutput> = projectKind({
   kind: 'videos',
-  look: (id) => ({ method: 'GET', path: pathOf(id) }),
-  remove: (id) => ({ method: 'DELETE', path: pathOf(id) }),
-  buckets: {},
+  path: '/v1/video-projects',
   codec: VideoBody,
-  id: (body) => body.id,
-  status: (body) => body.status,
-  phases: VIDEO_PHASES,
-  deleted: (body) => body.enabled === false,
-  output: videoOutput,
-  failure: ({ error }) => jobFailure(error?.message, error?.code),
-  assets: (body) =>
-    videoDownloads(body).flatMap(({ url, expires_at }) =>
-      assetOf(url, 'video', 'download', parseMoment(expires_at)),
-    ),
-  credits: (body) => body.credits_charged,
-  createdAt: (body) => body.created_at,
-  errorOf,
-};
+  output: (body) => {
+    const output = projectOutput(body);
+    if (output === undefined) return undefined;
+    const sizes = pickFields(body, 'width', 'height', 'fps');
+    return { ...output, ...sizes, ...pickFields(body, 'start_seconds', 'end_seconds') };
+  },
+  fileType: () => 'video',
+});

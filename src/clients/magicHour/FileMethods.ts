@@ -1,0 +1,36 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Observable } from 'rxjs';
+import type { Engine } from '../../engine/Engine.js';
+import type { JobError } from '../../errors/JobError.js';
+import { fileUpload } from '../../providers/magicHour/fileUpload.js';
+import type { UploadItem } from '../../providers/magicHour/inputs/UploadItem.js';
+import type { UploadOptions } from '../../providers/magicHour/uploadItemOf.js';
+import { uploadItemOf } from '../../providers/magicHour/uploadItemOf.js';
+import type { UploadPlace } from '../../providers/magicHour/uploadUrls.js';
+import { uploadUrls } from '../../providers/magicHour/uploadUrls.js';
+import { calling, uploading } from '../families.js';
+
+/** Bringing files to Magic Hour, for inputs of jobs. @since 0.1.0 */
+export interface FileMethods {
+  /**
+   * Brings a file to Magic Hour and gives its `file_path`, for use in inputs within 7 days. Nothing is
+   * sent before it is subscribed; each subscription uploads once.
+   *
+   * @param file - its type and extension are told from its name or its media type where not given
+   */
+  upload(file: Blob, options?: UploadOptions): Observable<Either<JobError, string>>;
+  /** Asks for places for files that you bring there yourself, in the order of the files. */
+  uploadUrls(items: readonly UploadItem[]): Observable<Either<JobError, readonly UploadPlace[]>>;
+}
+
+/** The methods of files. @since 0.1.0 */
+export function fileMethods(engine: Engine): FileMethods {
+  const bring = uploading(engine, fileUpload);
+  const places = calling(engine, uploadUrls);
+  return {
+    // What nothing tells is an issue of the upload, named by its field.
+    upload: (file, options) =>
+      bring((file instanceof Blob ? uploadItemOf(file, options) : {}) as UploadItem, file),
+    uploadUrls: (items) => places(items),
+  };
+}

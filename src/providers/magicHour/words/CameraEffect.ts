@@ -1,0 +1,63 @@
+/** The camera moves of an animation. @since 0.1.0 */
+export const CAMERA_EFFECTS = [
+  'Simple Zoom Out',
+  'Simple Zoom In',
+  'Bounce Out',
+  'Spin Bounce',
+  'Rolling Bounces',
+  'Rise and Climb',
+  'Dramatic Zoom In',
+  'Dramatic Zoom Out',
+  'Sway Out',
+  'Boost Zoom In',
+  'Boost Zoom Out',
+  'Heartbeat',
+  'Bounce in Place',
+  'Earthquake Bounce',
+  'Slice Bounce',
+  'Bounce In And Out',
+  'Jump',
+  'Road Trip',
+  'Traverse',
+  'Rubber Band',
+  'Rodeo',
+  'Accelerate',
+  'Speed of Light',
+  'Drift Spin',
+  'Vertigo',
+  'Cog in the Machine',
+  'Quadrant',
+  'Tron',
+  'Pusher',
+  'Roll In',
+  'Hesitate In',
+  'Zoom In - Audio Sync',
+  'Pulse - Audio Sync',
+  'Aggressive Zoom In - Audio Sync',
+  'Roll In - Audio Sync',
+  'Zoom Out - Audio Sync',
+  'Aggressive Zoom Out - Audio Sync',
+  'Sway Out - Audio Sync',
+  'Bounce and Spin - Audio Sync',
+  'Zoom In and Spin - Audio Sync',
+  'Vertigo - Audio Sync',
+  'Bounce Out - Audio Sync',
+  'Earthquake Bounce - Audio Sync',
+  'Pusher - Audio Sync',
+  'Evolve - Audio Sync',
+  'Devolve - Audio Sync',
+  'Slideshow',
+  'Pan Left',
+  'Pan Right',
+  'Tilt Up',
+  'Tilt Down',
+  'Directed by AI',
+] as const;
+
+/**
+ * How the camera of an animation moves.
+ *
+ * @see https://docs.magichour.ai/api-reference/video-projects/animation (read 2026-11-22)
+ * @since 0.1.0
+ */
+export type CameraEffect = (typeof CAMERA_EFFECTS)[number];
