@@ -178,7 +178,10 @@ describe('an Aurora input', () => {
       ['webhookUrl', 'unknown field: did you mean webhook_url?'],
     ]);
     expect(issuesOf({ of_tomorrow: 4 })).toEqual([
-      ['of_tomorrow', 'unknown field; use extraBody for fields that this library does not know yet'],
+      [
+        'of_tomorrow',
+        'unknown field; use extraBody for fields that this library does not know yet',
+      ],
     ]);
   });
 });
