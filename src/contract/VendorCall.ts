@@ -21,6 +21,8 @@ export interface VendorCall<Input, Answer> {
   readonly request: (input: Input) => HttpRequest;
   /** Reads the parsed answer: `null` where the body is empty. */
   readonly answer: Decoder<Answer>;
+  /** Any 2xx will do: its body, which may be no JSON, is not looked at, and `answer` reads `null`. */
+  readonly statusOnly?: boolean;
   /** Reads an error answer in any shape that the vendor is known to use; never throws. */
   readonly errorOf: (response: HttpResponse) => VendorFault;
   readonly bucket?: Bucket;

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import { isLeft, left } from '#fp-ts/Either';
+import { isLeft, left, right } from '#fp-ts/Either';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
@@ -23,11 +23,11 @@ import type { WrittenBody } from './writtenBody.js';
 import { writtenBody } from './writtenBody.js';
 
 function answerOf<Answer>(
-  { answer }: VendorCall<never, Answer>,
+  { answer, statusOnly = false }: VendorCall<never, Answer>,
   response: HttpResponse,
   who: ReadFacts,
 ): Either<JobError, Answer> {
-  const read = readAnswer(response, who);
+  const read = statusOnly ? right(null) : readAnswer(response, who);
   if (isLeft(read)) return read;
   const decoded = answer.decode(read.right);
   return isLeft(decoded) ? left(wrongShape(who, decoded.left)) : decoded;

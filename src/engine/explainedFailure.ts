@@ -1,5 +1,5 @@
 import { isLeft } from '#fp-ts/Either';
-import { catchError, defer, map, merge, Observable, of, shareReplay, take } from 'rxjs';
+import { catchError, defer, map, merge, Observable, of, share, take, tap } from 'rxjs';
 import type { FailureCatalogue } from '../contract/JobKind.js';
 import { deepFreeze } from '../model/deepFreeze.js';
 import type { AnyKind } from './AnyKind.js';
@@ -32,10 +32,13 @@ function fetched(environment: Environment, kind: AnyKind, catalogue: FailureCata
 function meaningsFor(environment: Environment, kind: AnyKind, catalogue: FailureCatalogue) {
   const known = served.get(environment) ?? new Map<FailureCatalogue, Observable<Meanings>>();
   served.set(environment, known);
-  // What failed is asked for again next time; what was served is kept.
+  // What failed, or came too late, is asked for again next time; what was served is kept.
   const meanings =
     known.get(catalogue) ??
-    fetched(environment, kind, catalogue).pipe(shareReplay({ bufferSize: 1, refCount: true }));
+    fetched(environment, kind, catalogue).pipe(
+      tap((list) => known.set(catalogue, of(list))),
+      share(),
+    );
   known.set(catalogue, meanings);
   const late = new Observable<Meanings>((subscriber) =>
     environment.clock.schedule(MOST_WAIT_MS, () => subscriber.next(NOTHING)),

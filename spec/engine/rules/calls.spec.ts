@@ -97,6 +97,15 @@ describe('a call that makes no job and may be repeated', () => {
     expect(observe(get(), scene.time).values).toEqual([null]);
   });
 
+  it('looks at no body where any 2xx will do, and at the status all the same', () => {
+    const scene = stage([answer(200, '<html>OK</html>'), answer(204, ''), answer(403, '<html>')]);
+    const call: VendorCall<void, null> = { ...listVoices, answer: t.null, statusOnly: true };
+    const get = asking(engineOn(scene), call);
+    expect(observe(get(), scene.time).values).toEqual([null]);
+    expect(observe(get(), scene.time).values).toEqual([null]);
+    expect(observe(get(), scene.time).error._tag).toBe('Unauthorized');
+  });
+
   it('is closed with its client', async () => {
     const scene = stage([answer(200, [])]);
     const engine = engineOn(scene);
