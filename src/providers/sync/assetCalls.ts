@@ -63,6 +63,7 @@ export const removeAsset: VendorCall<ById, void> = {
   check: byIdIssues,
   request: (asset) => ({ method: 'DELETE', path: pathOf(asset) }),
   answer: done,
+  statusOnly: true,
   errorOf,
 };
 

@@ -26,6 +26,7 @@ export const attachAsset: VendorCall<ProjectAsset, void> = {
   check,
   request: (pair) => ({ method: 'POST', path: pathOf(pair), json: { assetId: pair.assetId } }),
   answer: done,
+  statusOnly: true,
   errorOf,
 };
 
@@ -40,5 +41,6 @@ export const detachAsset: VendorCall<ProjectAsset, void> = {
   check,
   request: (pair) => ({ method: 'DELETE', path: `${pathOf(pair)}/${pathSegment(pair.assetId)}` }),
   answer: done,
+  statusOnly: true,
   errorOf,
 };

@@ -78,6 +78,7 @@ export const removeProject: VendorCall<ById, void> = {
   check: byIdIssues,
   request: (project) => ({ method: 'DELETE', path: pathOf(project) }),
   answer: done,
+  statusOnly: true,
   errorOf,
 };
 

@@ -38,7 +38,7 @@ export interface TtsJobOutput {
 
 /**
  * sync.so's text-to-speech jobs. For organizations that take part in its rollout; others get HTTP 503.
- * While a job is under way, each look says when to look again.
+ * While a job is under way, each look says when to look again: the cadence `serverHint()` heeds it.
  *
  * @see https://sync.so/docs/developer-guides/async-text-to-speech (read 2026-11-22)
  * @see https://sync.so/docs/api-reference/api/tts-api/create-job (read 2026-11-22)
