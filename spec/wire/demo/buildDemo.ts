@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { join } from 'node:path';
 import { filesBelow } from '../../house/filesBelow.js';
 import { ROOT } from '../../house/runTool.js';
+import { buildPackage } from '../buildPackage.js';
 
 /** The demo, built together with the package that it imports. */
 export interface BuiltDemo {
@@ -13,36 +12,14 @@ export interface BuiltDemo {
   readonly remove: () => void;
 }
 
-/** Translated file by file: `npm run types` is who checks types. */
-const compilerOptions: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  verbatimModuleSyntax: true,
-};
-
-/**
- * Builds into a folder of its own, so that nobody's `dist` is needed or disturbed. It lies inside the
- * package's folder, where Node finds the dependencies.
- */
+/** Builds the demo into a folder of its own. */
 export function buildDemo(): BuiltDemo {
-  mkdirSync(join(ROOT, '.build'), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, '.build', 'demo-'));
-  const build = (from: string, to: string, files: readonly string[]) => {
-    for (const file of files) {
-      const source = readFileSync(join(ROOT, from, file), 'utf8');
-      const { outputText } = ts.transpileModule(source, { compilerOptions });
-      const built = join(folder, to, file.replace(/\.ts$/, '.js'));
-      mkdirSync(dirname(built), { recursive: true });
-      writeFileSync(built, outputText);
-    }
-  };
-  writeFileSync(join(folder, 'package.json'), readFileSync(join(ROOT, 'package.json')));
-  build('src', 'dist/esm', filesBelow(join(ROOT, 'src'), '.ts'));
-  build('examples/demo', 'examples/demo', filesBelow(join(ROOT, 'examples', 'demo'), '.ts'));
-  build('spec/wire/demo', 'spec', ['asTerminal.ts']);
+  const { folder, add, remove } = buildPackage('demo');
+  add('examples/demo', 'examples/demo', filesBelow(join(ROOT, 'examples', 'demo'), '.ts'));
+  add('spec/wire/demo', 'spec', ['asTerminal.ts']);
   return {
     program: join(folder, 'examples', 'demo', 'demo.js'),
     asTerminal: join(folder, 'spec', 'asTerminal.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
 }

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { filesBelow } from '../house/filesBelow.js';
+import { ROOT } from '../house/runTool.js';
+
+/** The package, built so that programs in its folder can import `rushes` and its entries. */
+export interface BuiltPackage {
+  readonly folder: string;
+  /** Translates more files of the repository into the folder. */
+  readonly add: (from: string, to: string, files: readonly string[]) => void;
+  readonly remove: () => void;
+}
+
+/** Translated file by file: `npm run types` is who checks types. */
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+};
+
+/**
+ * Builds into a folder of its own, so that nobody's `dist` is needed or disturbed. It lies inside the
+ * package's folder, where Node finds the dependencies.
+ *
+ * @param name - begins the folder's name
+ */
+export function buildPackage(name: string): BuiltPackage {
+  mkdirSync(join(ROOT, '.build'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, '.build', `${name}-`));
+  const add = (from: string, to: string, files: readonly string[]) => {
+    for (const file of files) {
+      const source = readFileSync(join(ROOT, from, file), 'utf8');
+      const { outputText } = ts.transpileModule(source, { compilerOptions });
+      const built = join(folder, to, file.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(built), { recursive: true });
+      writeFileSync(built, outputText);
+    }
+  };
+  writeFileSync(join(folder, 'package.json'), readFileSync(join(ROOT, 'package.json')));
+  add('src', 'dist/esm', filesBelow(join(ROOT, 'src'), '.ts'));
+  return { folder, add, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
