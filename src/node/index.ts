@@ -1,0 +1,13 @@
+/**
+ * What needs Node: files.
+ *
+ * @packageDocumentation
+ */
+export { download } from './download.js';
+export type { DownloadOptions } from './DownloadOptions.js';
+export type {
+  Downloaded,
+  DownloadFacts,
+  Downloading,
+  DownloadProgress,
+} from './DownloadProgress.js';
