@@ -57,7 +57,7 @@ const FOLDERS = {
 const anyOf = (names) => `(?:${names.join('|')})`;
 const npm = (...names) => `(?:^|/)node_modules/${anyOf(names)}/`;
 const ENTRIES =
-  '^src/(?:index|operators/index|testing/index|clients/(?:creatify|sync|magicHour|aurous))\\.ts$';
+  '^src/(?:index|operators/index|testing/index|node/index|clients/(?:creatify|sync|magicHour|aurous))\\.ts$';
 
 const rankRules = Object.entries(FOLDERS).map(([folder, [allowed, comment]]) => ({
   name: `${folder}-imports-only-lower-ranks`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as aurous from 'rushes/aurous';
 import * as creatify from 'rushes/creatify';
 import * as magicHour from 'rushes/magic-hour';
+import * as node from 'rushes/node';
 import * as operators from 'rushes/operators';
 import * as root from 'rushes';
 import * as sync from 'rushes/sync';
@@ -73,6 +74,7 @@ describe('the public door', () => {
     ['rushes/magic-hour', magicHour, ['createMagicHour']],
     ['rushes/aurous', aurous, ['createAurous']],
     ['rushes/testing', testing, TESTING],
+    ['rushes/node', node, ['download']],
   ])('%s holds what it should, and no more', (_entry, door, names) => {
     expect(byName(Object.keys(door))).toEqual(byName(names));
   });
@@ -87,6 +89,7 @@ describe('the public door', () => {
         './magic-hour',
         './aurous',
         './testing',
+        './node',
         './package.json',
       ]),
     );

@@ -141,6 +141,7 @@ describe('the packed tarball', () => {
       video: expect.stringMatching(/^https?:/) as string,
       again: true,
       creates: 1,
+      saved: [true],
       others: ['object', 'object', 'object'],
     };
 
