@@ -1,79 +1,118 @@
-import { createAurous } from 'rushes/aurous';
-import { aurousSources } from '../../src/providers/aurous/sources.js';
+import { EMPTY } from 'rxjs';
+import type { HttpPort } from 'rushes';
+import { createClient, fixed } from 'rushes';
+import type { EndpointSources } from '../../src/contract/EndpointSources.js';
+import { acme } from '../providers/acme/acme.js';
+import { clips } from '../providers/acme/clips.js';
+import type { CoverageRow } from './coverageOf.js';
 import { coverageOf } from './coverageOf.js';
 import { BASE_URL } from './recordingPort.js';
-import { aurousSamples } from './samples/aurous.js';
+import { creates, follows, ID } from './samples/Samples.js';
 import type { CoveredVendor } from './vendors.js';
 
+const create = (http: HttpPort) =>
+  createClient(acme, { clips }, { apiKey: 'a-key', baseUrl: BASE_URL, cadence: fixed(1), http });
+
+const samples = { clips: { ...creates({ prompt: 'a lighthouse at dawn' }), ...follows } };
+const sources: EndpointSources = {
+  'POST /clips': { page: 'https://docs.acme.example/clips/create', mark: 'documented' },
+  'GET /clips/{id}': { page: 'https://docs.acme.example/clips/get', mark: 'older' },
+};
 const sound: CoveredVendor = {
-  title: 'Aurous Labs',
-  folder: 'aurous',
-  create: (http) => createAurous({ apiKey: 'a-key', baseUrl: BASE_URL, http }),
-  samples: aurousSamples,
-  sources: aurousSources,
+  title: 'Acme',
+  folder: 'spec/providers/acme',
+  create,
+  samples,
+  sources,
 };
 
-const { characters } = aurousSamples;
-const SAVE = 'POST /v1/characters/{id}/save';
-const sources = Object.fromEntries(
-  Object.entries(aurousSources).filter(([endpoint]) => endpoint !== SAVE),
-);
-
-const faultsOf = async (part: Partial<CoveredVendor>): Promise<readonly string[]> =>
-  (await coverageOf({ ...sound, ...part })).faults;
-
 describe('the coverage of a vendor', () => {
-  it.each<[string, Partial<CoveredVendor>, string]>([
+  it('has a row for each endpoint that a method calls, with what its folder says', async () => {
+    expect(await coverageOf(sound)).toEqual<{ rows: CoverageRow[]; faults: string[] }>({
+      faults: [],
+      rows: [
+        {
+          vendor: 'Acme',
+          endpoint: 'POST /clips',
+          methods: ['clips.run', 'clips.submit'],
+          words: new Map(),
+          page: 'https://docs.acme.example/clips/create',
+          mark: 'documented',
+        },
+        {
+          vendor: 'Acme',
+          endpoint: 'GET /clips/{id}',
+          methods: ['clips.watch', 'clips.get', 'clips.refresh'],
+          words: new Map(
+            ['waiting', 'drawing', 'finished', 'broken'].map((word) => [word, 'documented']),
+          ),
+          page: 'https://docs.acme.example/clips/get',
+          mark: 'older',
+        },
+      ],
+    });
+  });
+
+  it('has every request of a method that sends several', async () => {
+    const { rows } = await coverageOf({
+      ...sound,
+      answers: { 'POST /clips': { id: ID, state: 'waiting' } },
+    });
+    expect(rows.map(({ methods }) => methods.includes('clips.run'))).toEqual([true, true]);
+  });
+
+  it.each<[string, Partial<CoveredVendor>, ...string[]]>([
     [
       'a method without a sample',
-      { samples: { ...aurousSamples, characters: { ...characters, get: [] } } },
-      'Aurous Labs: characters.get has no sample',
+      { samples: { clips: { ...samples.clips, get: [] } } },
+      'clips.get has no sample',
     ],
     [
       'a sample that its rules refuse',
-      { samples: { ...aurousSamples, characters: { ...characters, run: [[{}]] } } },
-      'Aurous Labs: characters.run: its sample ends with InvalidInput',
+      { samples: { clips: { ...samples.clips, run: [[{ prompt: 7 }]] } } },
+      'clips.run: its sample ends with InvalidInput',
     ],
     [
       'an answer that cannot be read',
-      { answers: { 'GET /v1/characters': 'no list' } },
-      'Aurous Labs: characters.list: its sample ends with Undecodable',
+      { answers: { 'POST /clips': 'no clip' } },
+      'clips.run: its sample ends with SubmissionUnknown',
+      'clips.submit: its sample ends with SubmissionUnknown',
     ],
-    ['an endpoint without a source', { sources }, `Aurous Labs: ${SAVE} has no source`],
+    [
+      'a method that sends nothing',
+      {
+        create: (http) => ({ ...create(http), count: () => EMPTY }),
+        samples: { ...samples, count: [[]] },
+      },
+      'count: its sample sends nothing',
+    ],
+    [
+      'a method that gives no stream',
+      {
+        create: (http) => ({ ...create(http), count: () => 7 }),
+        samples: { ...samples, count: [[]] },
+      },
+      'count gives no Observable',
+    ],
+    [
+      'an endpoint without a source',
+      { sources: { 'POST /clips': sources['POST /clips']! } },
+      'GET /clips/{id} has no source',
+    ],
     [
       'a source without an endpoint',
-      {
-        sources: {
-          ...aurousSources,
-          'GET /v1/moons': { page: 'https://x.example', mark: 'older' },
-        },
-      },
-      'Aurous Labs: GET /v1/moons is called by no method',
+      { sources: { ...sources, 'GET /moons': sources['POST /clips']! } },
+      'GET /moons is called by no method',
     ],
     [
       'a kind of job that its folder does not have',
-      { folder: 'creatify' },
-      'Aurous Labs: no exported kind of job is called "characters"',
+      { folder: 'src/model' },
+      'no exported kind of job is called "clips"',
     ],
-  ])('is refused for %s', async (_fault, part, told) => {
-    expect(await faultsOf(part)).toEqual([expect.stringContaining(told)]);
-  });
-
-  it('tells every request of a method that sends several', async () => {
-    const { rows } = await coverageOf({
-      ...sound,
-      samples: { ...aurousSamples, characters: { ...characters, save: [['chr_1']] } },
-      answers: { 'POST /v1/characters/chr_1/save': { id: 'chr_1', status: 'synthesizing' } },
-      sources: {
-        ...aurousSources,
-        'POST /v1/characters/chr_1/save': { page: 'https://x.example', mark: 'inferred' },
-        'GET /v1/characters/chr_1': { page: 'https://x.example', mark: 'inferred' },
-      },
-    });
-    const senders = rows.filter(({ methods }) => methods.includes('characters.save'));
-    expect(senders.map(({ endpoint }) => endpoint)).toEqual([
-      'GET /v1/characters/chr_1',
-      'POST /v1/characters/chr_1/save',
-    ]);
+  ])('is refused for %s', async (_fault, part, ...told) => {
+    const { faults } = await coverageOf({ ...sound, ...part });
+    expect(faults).toEqual(
+      told.map((fault) => expect.stringContaining(`Acme: ${fault}`) as string),
+    );
   });
 });

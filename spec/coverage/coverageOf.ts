@@ -38,8 +38,9 @@ export function unmatched({ methods }: Walk, sources: EndpointSources): readonly
 }
 
 async function exportsOf(folder: string): Promise<readonly (readonly [string, unknown])[]> {
+  const files = filesBelow(folder, '.ts').filter((file) => !file.endsWith('.spec.ts'));
   const modules = await Promise.all(
-    filesBelow(folder, '.ts').map((file) => import(join(folder, file)) as Promise<object>),
+    files.map((file) => import(join(folder, file)) as Promise<object>),
   );
   return modules.flatMap((module) => Object.entries(module));
 }
@@ -48,7 +49,7 @@ const byPath = ({ endpoint }: CoverageRow): string => endpoint.split(' ').revers
 
 /** Walks a vendor's client and joins what it calls with what its folder says. */
 export async function coverageOf(vendor: CoveredVendor): Promise<Coverage> {
-  const folder = join(ROOT, 'src', 'providers', vendor.folder);
+  const folder = join(ROOT, vendor.folder);
   const walk = await walkClient(vendor);
   const kinds = kindWords(await exportsOf(folder), phaseTables(folder));
   const wordsAt = (endpoint: string): MarkedWords =>

@@ -1,3 +1,4 @@
+import { fixed } from 'rushes';
 import { createAurous } from 'rushes/aurous';
 import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
@@ -17,44 +18,45 @@ import type { Walkable } from './walkClient.js';
 /** A vendor as the table of coverage sees it. */
 export interface CoveredVendor extends Walkable {
   readonly title: string;
-  /** Its folder in `src/providers`. */
+  /** Where its data is. */
   readonly folder: string;
   readonly sources: EndpointSources;
 }
 
-const baseUrl = BASE_URL;
+/** Where a sample is answered, the next look need not wait. */
+const shared = { baseUrl: BASE_URL, cadence: fixed(1), random: () => 0 };
 const apiKey = 'a-key';
 
 /** The vendors, in the order of the table. */
 export const VENDORS: readonly CoveredVendor[] = [
   {
     title: 'Creatify',
-    folder: 'creatify',
-    create: (http) => createCreatify({ apiId: 'an-id', apiKey, baseUrl, http }),
+    folder: 'src/providers/creatify',
+    create: (http) => createCreatify({ apiId: 'an-id', apiKey, http, ...shared }),
     samples: creatifySamples,
     answers: creatifyAnswers,
     sources: creatifySources,
   },
   {
     title: 'sync.so',
-    folder: 'sync',
-    create: (http) => createSync({ apiKey, baseUrl, http }),
+    folder: 'src/providers/sync',
+    create: (http) => createSync({ apiKey, http, ...shared }),
     samples: syncSamples,
     answers: syncAnswers,
     sources: syncSources,
   },
   {
     title: 'Magic Hour',
-    folder: 'magicHour',
-    create: (http) => createMagicHour({ apiKey, baseUrl, http }),
+    folder: 'src/providers/magicHour',
+    create: (http) => createMagicHour({ apiKey, http, ...shared }),
     samples: magicHourSamples,
     answers: magicHourAnswers,
     sources: magicHourSources,
   },
   {
     title: 'Aurous Labs',
-    folder: 'aurous',
-    create: (http) => createAurous({ apiKey, baseUrl, http }),
+    folder: 'src/providers/aurous',
+    create: (http) => createAurous({ apiKey, http, ...shared }),
     samples: aurousSamples,
     answers: aurousAnswers,
     sources: aurousSources,
