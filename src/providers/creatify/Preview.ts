@@ -18,7 +18,8 @@ export interface VideoPreview {
   readonly editor_url?: string;
 }
 
-interface PreviewedBody extends JobBody, VideoPreview {}
+/** The body of a look at a job that may show a preview. @since 0.1.0 */
+export interface PreviewedBody extends JobBody, VideoPreview {}
 
 /** The words of a job that shows its preview and waits. */
 const WAITING = [
