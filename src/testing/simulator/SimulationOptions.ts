@@ -75,6 +75,15 @@ export interface SimulationOptions {
   readonly aurous?: {
     /** Whether a person must approve a synthesized character; newer pages say no. @defaultValue `true` */
     readonly review?: boolean;
+    /**
+     * What a look at a character gives that was deleted, but not out of a review: a 404, or the
+     * character with the status `deleted`.
+     *
+     * @defaultValue `'not-found'`
+     */
+    readonly deleted?: 'not-found' | 'shown';
+    /** What a team has to spend; what costs more is refused with a 402. @defaultValue as much as it takes */
+    readonly credits?: number;
   };
 }
 
@@ -97,5 +106,6 @@ export function checkSimulationOptions(options: SimulationOptions): void {
   within('durationMs', options.durationMs, 0, MAX_TIMER_MS);
   within('holdCapMs', options.holdCapMs, 1000, MAX_TIMER_MS);
   within('latencyMs', options.latencyMs, 0, MAX_TIMER_MS);
+  within('aurous.credits', options.aurous?.credits, 0, Number.MAX_SAFE_INTEGER);
   within('sync.concurrency', options.sync?.concurrency, 1, Number.MAX_SAFE_INTEGER);
 }

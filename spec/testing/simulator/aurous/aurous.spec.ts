@@ -14,6 +14,8 @@ describe('Aurous, simulated', () => {
     bench.ask('aurous', `POST /v1/characters/${id}/${name}`, options);
   const codeOf = ({ json }: { json: Record<string, unknown> }) =>
     (json as unknown as Envelope).error['code'];
+  const paramOf = ({ json }: { json: Record<string, unknown> }) =>
+    (json as unknown as Envelope).error['param'];
   const character = (bench: Bench, script = {}) => bench.sim.aurous.createJob('characters', script);
 
   it('answers a synthesis with 201 and the character', () => {
@@ -127,27 +129,30 @@ describe('Aurous, simulated', () => {
     expect(codeOf(verb(bench, id, 'resynthesize', { body: '{' }))).toBe('invalid_format');
   });
 
-  it('is ready at once when it is made of uploads', () => {
-    const { json } = create(new Bench(), { name: 'Aurora', upload_ids: ['upl_1'] });
-    expect([json['status'], (json['refs'] as unknown[]).length]).toEqual(['ready', 4]);
-  });
-
-  it('changes name and attributes, and nothing else', () => {
+  it('changes name and attributes, and takes nothing else', () => {
     const bench = new Bench();
     const id = character(bench);
-    const patched = bench.ask('aurous', `PATCH /v1/characters/${id}`, {
-      body: { name: 'Nova', attributes: { age: 30 }, status: 'ready' },
-    });
-    expect(patched.json).toMatchObject({
+    const update = (body: unknown, at = id) =>
+      bench.ask('aurous', `PATCH /v1/characters/${at}`, { body });
+    expect(update({ name: 'Nova', attributes: { age: 30 } }).json).toMatchObject({
       name: 'Nova',
       attributes: { age: 30 },
       status: 'synthesizing',
     });
+    const fixed = update({ name: 'Vega', status: 'ready', refs: [] });
+    expect([fixed.status, codeOf(fixed), paramOf(fixed)]).toEqual([
+      400,
+      'invalid_request',
+      'status',
+    ]);
+    expect((fixed.json as unknown as Envelope).error['message']).toContain('status, refs');
     expect(look(bench, id).json['name']).toBe('Nova');
-    const refused = bench.ask('aurous', `PATCH /v1/characters/${id}`, {
-      body: { attributes: 'old' },
-    });
-    expect(codeOf(refused)).toBe('invalid_format');
+    expect([codeOf(update({ attributes: 'old' })), codeOf(update('['))]).toEqual([
+      'invalid_format',
+      'invalid_format',
+    ]);
+    const lost = update({ name: 'Nova' }, 'char_x');
+    expect([lost.status, paramOf(lost)]).toEqual([404, 'character_id']);
   });
 
   it('does not know a character that was deleted', () => {
@@ -168,6 +173,19 @@ describe('Aurous, simulated', () => {
     expect(bench.sim.aurous.jobs[0]).toMatchObject({ gone: true, finishedAt: 0 });
   });
 
+  it('shows a character that was deleted, but not out of its review, when told so', () => {
+    const bench = new Bench({ aurous: { deleted: 'shown' } });
+    const remove = (id: string) => bench.ask('aurous', `DELETE /v1/characters/${id}`).status;
+    const failed = character(bench, { durationMs: 0, outcome: 'failed' });
+    const reviewing = character(bench, { durationMs: 0 });
+    expect([remove(failed), remove(reviewing)]).toEqual([200, 200]);
+    expect(look(bench, failed).json).toMatchObject({ id: failed, status: 'deleted' });
+    expect(look(bench, reviewing).status).toBe(404);
+    expect([remove(failed), remove(reviewing), remove('char_x')]).toEqual([200, 404, 404]);
+    expect(bench.ask('aurous', 'GET /v1/characters').json['data']).toEqual([]);
+    expect(verb(bench, failed, 'save').status).toBe(404);
+  });
+
   it.each<[unknown, string]>([
     ['{', 'invalid_format'],
     [{ name: 'A' }, 'parameter_invalid_combination'],
@@ -177,7 +195,9 @@ describe('Aurous, simulated', () => {
     [{ generate: true }, 'missing_field'],
     [{ generate: true, name: ' ' }, 'missing_field'],
     [{ ...INPUT, attributes: [] }, 'invalid_format'],
+    [{ ...INPUT, attributes: { age: 'old' } }, 'invalid_format'],
     [{ ...INPUT, client_reference_id: 'c'.repeat(257) }, 'value_out_of_range'],
+    [{ name: 'A', upload_ids: ['upl_unknown'] }, 'upload_invalid'],
   ])('refuses %j', (body, code) => {
     const bench = new Bench();
     const refused = create(bench, body);
@@ -315,8 +335,7 @@ describe('Aurous, simulated', () => {
       const bench = new Bench({ limits });
       const seen = statuses(burst + 1, () => create(bench));
       expect(seen.slice(-2)).toEqual(expected);
-      const uploaded = create(bench, { name: 'A', upload_ids: ['upl_1'] });
-      expect(uploaded.status).toBe(201);
+      expect(bench.ask('aurous', 'GET /v1/characters').status).toBe(200);
     });
 
     it('make a look wait for nothing when none bind', () => {

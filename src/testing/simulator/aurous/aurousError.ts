@@ -63,3 +63,14 @@ export function usualAurousError(status: number): SimResponse {
   const [code, message] = CODES[status] ?? ['internal_error', 'An internal error occurred.'];
   return aurousError({ status, code, message });
 }
+
+/**
+ * What costs more than the team has.
+ *
+ * @param code - `balance_too_low`, or `insufficient_credits` where characters are made
+ * @since 0.1.0
+ */
+export function tooDear(code: 'balance_too_low' | 'insufficient_credits'): SimResponse {
+  const message = 'The available balance of the team is too low.';
+  return aurousError({ status: 402, code, message });
+}

@@ -1,90 +1,66 @@
-import type { SimRequest } from '../SimRequest.js';
+import { problemsOf, required, shaped, text, whole } from '../fieldRules.js';
+import type { FieldRules } from '../fieldRules.js';
+import type { JsonFields } from '../JsonFields.js';
 import type { SimResponse } from '../SimResponse.js';
-import { aurousError } from './aurousError.js';
-import { SYSTEM_VERSION } from './character.js';
+import { firstRefusal, refused } from './requestFields.js';
 
-/** A JSON object of a body. @since 0.1.0 */
-export type Fields = Readonly<Record<string, unknown>>;
+/** Who a character is; the page lists no words that these take. */
+const ATTRIBUTES: FieldRules = {
+  gender: text(),
+  age: whole({ from: 0 }),
+  ethnicity: text(),
+  hair_color: text(),
+  hair_style: text(),
+  eye_color: text(),
+  body_type: text(),
+  additional_details: text(),
+};
 
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const CREATE: FieldRules = {
+  name: required(text({ from: 1 })),
+  client_reference_id: text({ to: 256 }),
+  attributes: shaped(ATTRIBUTES),
+};
 
-/**
- * Reads a body; an empty one has no fields.
- *
- * @param request - what arrived
- * @returns the fields, or `undefined` when it is no JSON object
- * @since 0.1.0
- */
-export function fieldsOf({ body }: SimRequest): Fields | undefined {
-  if (body === '') return {};
-  try {
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A body that is no JSON object. @since 0.1.0 */
-export const NOT_AN_OBJECT = aurousError({
-  status: 400,
-  code: 'invalid_format',
-  message: 'The request body must be a JSON object.',
-});
+const MOST_UPLOADS = 6;
 
 /**
- * Judges the body of `POST /v1/characters`.
+ * Judges the body of `POST /v1/characters`, but for the uploads that it names.
  *
  * @param body - the fields that were sent
+ * @see https://docs.aurous-labs.com/api-reference/characters/create-character (read 2026-11-22)
  * @since 0.1.0
  */
-export function createRefusal(body: Fields): SimResponse | undefined {
+export function createRefusal(body: JsonFields): SimResponse | undefined {
   const uploads = body['upload_ids'];
   if ((uploads !== undefined) === (body['generate'] === true)) {
     return refused('parameter_invalid_combination', 'Give either upload_ids or generate: true.');
   }
-  if (
-    uploads !== undefined &&
-    !(Array.isArray(uploads) && uploads.length >= 1 && uploads.length <= 6)
-  ) {
+  const fits = Array.isArray(uploads) && uploads.length >= 1 && uploads.length <= MOST_UPLOADS;
+  if (uploads !== undefined && !fits) {
     return refused('value_out_of_range', 'upload_ids takes 1 to 6 ids.', 'upload_ids');
   }
-  if (typeof body['name'] !== 'string' || body['name'].trim() === '') {
+  if (typeof body['name'] === 'string' && body['name'].trim() === '') {
     return refused('missing_field', 'name is required.', 'name');
   }
-  const reference = body['client_reference_id'];
-  if (reference !== undefined && !(typeof reference === 'string' && reference.length <= 256)) {
-    return refused('value_out_of_range', 'At most 256 characters.', 'client_reference_id');
-  }
-  return attributesRefusal(body);
+  return firstRefusal(problemsOf(body, CREATE));
 }
 
+const CHANGEABLE: FieldRules = { name: text({ from: 1 }), attributes: shaped(ATTRIBUTES) };
+
 /**
- * Judges the attributes of a create or an update.
+ * Judges the body of `PATCH /v1/characters/{id}`: no other field than those that may change is taken.
  *
  * @param body - the fields that were sent
+ * @see https://docs.aurous-labs.com/api-reference/characters/update-character (read 2026-11-22)
  * @since 0.1.0
  */
-export function attributesRefusal(body: Fields): SimResponse | undefined {
-  const attributes = body['attributes'] ?? undefined;
-  return attributes === undefined || isRecord(attributes)
-    ? undefined
-    : refused('invalid_format', 'attributes must be an object.', 'attributes');
+export function updateRefusal(body: JsonFields): SimResponse | undefined {
+  const fixed = Object.keys(body).filter((name) => !Object.hasOwn(CHANGEABLE, name));
+  return fixed.length > 0
+    ? refused('invalid_request', `These fields cannot be changed: ${fixed.join(', ')}.`, fixed[0])
+    : firstRefusal(problemsOf(body, CHANGEABLE));
 }
 
-function refused(code: string, message: string, param?: string): SimResponse {
-  return aurousError({ status: 400, code, message, ...(param === undefined ? {} : { param }) });
-}
-
-/**
- * The API version that a request pins.
- *
- * @param request - what arrived
- * @returns the version, or `undefined` when the pin is not a date
- * @since 0.1.0
- */
-export function pinnedVersion({ headers }: SimRequest): string | undefined {
-  const pin = headers['aurous-version'] ?? SYSTEM_VERSION;
-  return /^\d{4}-\d{2}-\d{2}$/.test(pin) ? pin : undefined;
-}
+/** The poses of a character's pictures. @since 0.1.0 */
+export const POSES: readonly string[] = ['portrait', 'front', 'side', 'back', 'other'];

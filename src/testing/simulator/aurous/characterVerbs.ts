@@ -1,105 +1,123 @@
 import type { Call } from '../Call.js';
-import type { IdempotencyLedger } from '../IdempotencyLedger.js';
-import type { JobBook } from '../JobBook.js';
+import { flag, oneOf, problemsOf, required, text } from '../fieldRules.js';
+import type { FieldRules } from '../fieldRules.js';
 import type { SimJob } from '../SimJob.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { aurousError, usualAurousError } from './aurousError.js';
+import { jobAt } from './AurousDesk.js';
+import type { AurousDesk } from './AurousDesk.js';
+import { aurousError, tooDear, usualAurousError } from './aurousError.js';
 import { character } from './character.js';
-import type { CharacterView } from './character.js';
-import { attributesRefusal, fieldsOf, NOT_AN_OBJECT } from './characterInput.js';
+import { POSES, updateRefusal } from './characterInput.js';
+import { fieldsOf, firstRefusal, NOT_AN_OBJECT, refused } from './requestFields.js';
 
 /** What a person does with a character. @since 0.1.0 */
 export interface CharacterVerbs {
   readonly save: (call: Call) => SimResponse;
   readonly resynthesize: (call: Call) => SimResponse;
+  readonly regenerate: (call: Call) => SimResponse;
   readonly update: (call: Call) => SimResponse;
   readonly remove: (call: Call) => SimResponse;
 }
 
+/** What the pictures of a character cost, in credits. @since 0.1.0 */
+export const PICTURE_CREDITS = { all: 4, one: 1 } as const;
+
+/** A character that is not there. @since 0.1.0 */
+export const NO_CHARACTER = usualAurousError(404);
+
+const NOT_TO_UPDATE = aurousError({
+  status: 404,
+  code: 'resource_not_found',
+  message: 'The character was not found.',
+  param: 'character_id',
+});
+
 /**
- * The verbs over the characters of a book.
+ * The verbs over characters.
  *
- * @param book - the characters
- * @param view - how characters are shown
- * @param ledger - the answers under idempotency keys
+ * @param desk - of the vendor
  * @since 0.1.0
  */
-export function characterVerbs(
-  book: JobBook,
-  view: CharacterView,
-  ledger: IdempotencyLedger,
-): CharacterVerbs {
-  const on = (verb: (job: SimJob, call: Call) => SimResponse) => (call: Call) => {
-    const job = book.find(call.params['id']);
-    return job === undefined ? usualAurousError(404) : verb(job, call);
+export function characterVerbs(desk: AurousDesk): CharacterVerbs {
+  const shown = (job: SimJob): SimResponse => json(200, character(job, desk));
+  const on =
+    (verb: (job: SimJob, call: Call) => SimResponse, lost = NO_CHARACTER) =>
+    (call: Call) => {
+      const job = jobAt(desk, ['characters'], call.params['id']);
+      return job === undefined ? lost : verb(job, call);
+    };
+  const again = (rules: FieldRules, credits: number) =>
+    on((job, call) =>
+      desk.keyed.once(call, () => ({ response: redraw(job, call, rules, credits) })),
+    );
+  const redraw = (job: SimJob, call: Call, rules: FieldRules, credits: number): SimResponse => {
+    const refusal = redrawRefusal(job, call, rules) ?? dear(desk, credits);
+    if (refusal !== undefined) return refusal;
+    desk.purse.spend(credits);
+    job.patch({ regenerated: fieldsOf(call.request)?.['pose'] });
+    desk.book.restart(job);
+    return shown(job);
   };
-  const shown = (job: SimJob) => json(200, character(job, view));
   return {
     save: on((job) => {
       const { stage } = job.state;
-      if (stage !== 'paused' && stage !== 'succeeded') return notAllowed(job, 'saved');
+      if (stage !== 'paused' && stage !== 'succeeded') return notNow(400, job, 'saved');
       if (stage === 'paused') job.end('succeeded');
       return shown(job);
     }),
-    resynthesize: on((job, call) =>
-      once(ledger, call, () => resynthesized(job, call, book, shown)),
-    ),
+    resynthesize: again(RESYNTHESIS, PICTURE_CREDITS.all),
+    regenerate: again(REGENERATION, PICTURE_CREDITS.one),
     update: on((job, { request }) => {
       const body = fieldsOf(request);
       if (body === undefined) return NOT_AN_OBJECT;
-      const refusal = attributesRefusal(body);
-      if (refusal !== undefined) return refusal;
-      job.patch(Object.fromEntries(Object.entries(body).filter(([name]) => CHANGEABLE.has(name))));
-      return shown(job);
-    }),
-    remove: on((job) => {
-      job.remove();
-      return json(200, { id: job.id, object: 'character', deleted: true });
-    }),
+      const refusal = updateRefusal(body);
+      if (refusal === undefined) job.patch(body);
+      return refusal ?? shown(job);
+    }, NOT_TO_UPDATE),
+    remove: (call) => remove(call, desk),
   };
 }
 
-const CHANGEABLE: ReadonlySet<string> = new Set(['name', 'attributes']);
+const RESYNTHESIS: FieldRules = { force_all: flag };
+const REGENERATION: FieldRules = { pose: required(oneOf(POSES)), prompt_override: text() };
 
-function resynthesized(
-  job: SimJob,
-  { request }: Call,
-  book: JobBook,
-  shown: (job: SimJob) => SimResponse,
-): SimResponse {
+function redrawRefusal(job: SimJob, { request }: Call, rules: FieldRules): SimResponse | undefined {
   const body = fieldsOf(request);
   if (body === undefined) return NOT_AN_OBJECT;
-  const forceAll = body['force_all'] ?? false;
-  if (typeof forceAll !== 'boolean') {
-    const message = 'force_all must be true or false.';
-    return aurousError({ status: 400, code: 'invalid_format', message, param: 'force_all' });
+  const problems = problemsOf(body, rules);
+  // The page of the one names another code for the pose than the taxonomy has.
+  if (problems.length > 0 && rules === REGENERATION) {
+    return refused('invalid_request_error', `${problems[0]?.message}.`, problems[0]?.field);
   }
-  if (job.state.stage === 'running') {
-    const message = 'The character is being synthesized.';
-    return aurousError({ status: 409, code: 'invalid_request_error', message });
-  }
-  book.restart(job);
-  return shown(job);
+  if (problems.length > 0) return firstRefusal(problems);
+  if (job.state.stage !== 'running') return undefined;
+  return notNow(rules === REGENERATION ? 400 : 409, job, 'synthesized');
 }
 
-function once(ledger: IdempotencyLedger, call: Call, make: () => SimResponse): SimResponse {
-  const { request, account, delayMs } = call;
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return make();
-  const keyed = {
-    key: `${account}/${key}`,
-    fingerprint: `${request.path}\n${request.body}`,
-    delayMs,
-  };
-  const said = ledger.once(keyed, () => ({ response: make() }));
-  if (typeof said === 'string') return usualAurousError(409);
-  if (!said.replayed) return said.response;
-  const headers = { ...said.response.headers, 'aurous-idempotent-replayed': 'true' };
-  return { ...said.response, headers };
+function dear({ purse }: AurousDesk, credits: number): SimResponse | undefined {
+  return purse.holds(credits) ? undefined : tooDear('insufficient_credits');
 }
 
-function notAllowed(job: SimJob, done: string): SimResponse {
+function notNow(status: 400 | 409, job: SimJob, done: string): SimResponse {
   const message = `A character that is ${job.status} cannot be ${done}.`;
-  return aurousError({ status: 400, code: 'invalid_request_error', message });
+  return aurousError({ status, code: 'invalid_request_error', message });
+}
+
+/** What is reviewed goes for good; anything else can be deleted again, and may still be shown. */
+function remove({ params }: Call, { book }: AurousDesk): SimResponse {
+  const job = book.findEver(params['id']);
+  if (job?.kind !== 'characters' || isLost(job)) return NO_CHARACTER;
+  job.remove();
+  return json(200, { id: job.id, object: 'character', deleted: true });
+}
+
+/**
+ * Whether nothing is left of a character: it was deleted out of its review, or the vendor forgot it.
+ *
+ * @param job - the character
+ * @since 0.1.0
+ */
+export function isLost({ gone, state }: SimJob): boolean {
+  return gone && (state.stage === 'paused' || state.stage === 'gone');
 }

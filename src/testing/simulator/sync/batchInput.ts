@@ -2,7 +2,7 @@ import { isFields, jsonFields, parsedJson } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { SimRequest } from '../SimRequest.js';
 import type { SimResponse } from '../SimResponse.js';
-import { NOT_JSON } from './generateInput.js';
+import { NOT_JSON } from './readFields.js';
 import { codedError, syncError } from './syncError.js';
 
 /** What a batch was asked for; a row is what stands on one line. @since 0.1.0 */

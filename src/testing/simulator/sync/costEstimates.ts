@@ -1,12 +1,12 @@
 import type { Call } from '../Call.js';
-import { flag, numeric, oneOf, problemsOf, required } from '../fieldRules.js';
+import { flag, numeric, oneOf, required } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
 import { jsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { NOT_JSON } from './generateInput.js';
 import { shapeErrors, syncModels } from './generateShape.js';
+import { NOT_JSON, readFields } from './readFields.js';
 import { codedError, syncError } from './syncError.js';
 
 /** What every generation is estimated to cost from its inputs, which are not read. @since 0.1.0 */
@@ -48,17 +48,12 @@ function analyze({ request }: Call): SimResponse {
 }
 
 function estimate({ request }: Call): SimResponse {
-  const body = jsonFields(request.body);
-  if (body === undefined) return NOT_JSON;
-  const problems = problemsOf(body, ESTIMATE);
-  if (problems.length > 0)
-    return syncError(
-      400,
-      problems.map(({ message }) => message),
-    );
-  const rate = RATES[String(body['model'])];
+  const read = readFields(request, ESTIMATE);
+  if ('refusal' in read) return read.refusal;
+  const { model, duration, fps } = read.fields;
+  const rate = RATES[String(model)];
   if (rate === undefined) return codedError('cost_estimate_unavailable');
-  const frames = Math.ceil(Number(body['duration']) * Number(body['fps'] ?? 30));
+  const frames = Math.ceil(Number(duration) * Number(fps ?? 30));
   const estimatedGenerationCost = Math.round((frames / RATED_FPS) * rate * 1e4) / 1e4;
   return json(200, {
     estimatedFrameCount: frames,

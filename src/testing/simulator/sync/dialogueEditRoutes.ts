@@ -1,13 +1,13 @@
 import type { Call } from '../Call.js';
-import { listOf, problemsOf, required, shaped, text } from '../fieldRules.js';
+import { listOf, required, shaped, text } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
-import { isFields, jsonFields } from '../JsonFields.js';
+import { isFields } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { dialogueEdit } from './dialogueEdit.js';
-import { NOT_JSON } from './generateInput.js';
+import { readFields } from './readFields.js';
 import { storageRefusal } from './storage.js';
 import { jobAt } from './SyncDesk.js';
 import type { SyncDesk } from './SyncDesk.js';
@@ -51,20 +51,15 @@ export function dialogueEditRoutes(desk: SyncDesk): readonly Route[] {
 }
 
 function create({ request }: Call, desk: SyncDesk): SimResponse {
-  const body = jsonFields(request.body);
-  if (body === undefined) return NOT_JSON;
+  const read = readFields(request, REQUEST);
+  if ('refusal' in read) return read.refusal;
+  const body = read.fields;
   const refusal = refusalOf(body, desk);
   if (refusal !== undefined) return refusal;
   return json(201, dialogueEdit(desk.book.add('dialogueEdits', body, 1), desk));
 }
 
 function refusalOf(body: JsonFields, desk: SyncDesk): SimResponse | undefined {
-  const problems = problemsOf(body, REQUEST);
-  if (problems.length > 0)
-    return syncError(
-      400,
-      problems.map(({ message }) => message),
-    );
   const { startMs, endMs, transcript, edits } = body;
   if ((startMs ?? endMs ?? undefined) !== undefined) return codedError('dialogue_edit_unsupported');
   const known = wordIds(transcript);

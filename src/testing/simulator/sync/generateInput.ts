@@ -2,13 +2,12 @@ import { isFields, jsonFields, parsedJson } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { SimFile, SimRequest } from '../SimRequest.js';
 import type { SimResponse } from '../SimResponse.js';
+import { NOT_JSON } from './readFields.js';
+import type { ReadFields } from './readFields.js';
 import { codedError, syncError } from './syncError.js';
 
 /** What a generation was asked for. @since 0.1.0 */
 export type GenerateInput = JsonFields;
-
-/** The body of a request, or why there is none. @since 0.1.0 */
-export type ReadInput = { readonly fields: GenerateInput } | { readonly refusal: SimResponse };
 
 /** Limits of the form parser, as the page of uploads tells them. */
 const MOST_FILES = 3;
@@ -33,18 +32,15 @@ const JSON_FIELDS: ReadonlySet<string> = new Set([
  * @see https://sync.so/docs/api-reference/api/generate-api/create-with-files (read 2026-11-22)
  * @since 0.1.0
  */
-export function generateInput(request: SimRequest): ReadInput {
+export function generateInput(request: SimRequest): ReadFields {
   if (request.parts !== undefined) return formInput(request.parts);
   const fields = jsonFields(request.body);
   return fields === undefined ? { refusal: NOT_JSON } : { fields };
 }
 
-/** A body that is no JSON object. @since 0.1.0 */
-export const NOT_JSON = syncError(400, 'Unexpected end of JSON input');
-
 type Parts = NonNullable<SimRequest['parts']>;
 
-function formInput(parts: Parts): ReadInput {
+function formInput(parts: Parts): ReadFields {
   const refusal = formRefusal(parts);
   if (refusal !== undefined) return { refusal };
   const fields: Record<string, unknown> = {};

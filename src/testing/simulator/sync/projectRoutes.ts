@@ -1,14 +1,13 @@
 import type { Call } from '../Call.js';
-import { oneOf, problemsOf, required, text } from '../fieldRules.js';
+import { oneOf, required, text } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
 import { isUuid } from '../isUuid.js';
-import { jsonFields } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { NOT_JSON } from './generateInput.js';
 import { projectBody, projectList } from './project.js';
+import { readFields } from './readFields.js';
 import type { SyncDesk } from './SyncDesk.js';
 import { codedError, syncError } from './syncError.js';
 import type { SyncProject } from './SyncLibrary.js';
@@ -62,30 +61,13 @@ export function projectRoutes(desk: SyncDesk): readonly Route[] {
   ];
 }
 
-/** The fields of a body, or why it is refused. */
-function read(
-  { request }: Call,
-  rules: FieldRules,
-): { readonly fields: JsonFields } | { readonly refusal: SimResponse } {
-  const fields = jsonFields(request.body);
-  if (fields === undefined) return { refusal: NOT_JSON };
-  const problems = problemsOf(fields, rules);
-  if (problems.length === 0) return { fields };
-  return {
-    refusal: syncError(
-      400,
-      problems.map(({ message }) => message),
-    ),
-  };
-}
-
 function shown(project: SyncProject, { world }: SyncDesk, status = 200): SimResponse {
   return json(status, projectBody(project, world));
 }
 
 /** An id of the client's own makes a repeated create harmless. */
 function create(call: Call, desk: SyncDesk): SimResponse {
-  const body = read(call, CREATE);
+  const body = readFields(call.request, CREATE);
   if ('refusal' in body) return body.refusal;
   const { library, world } = desk;
   const id = typeof body.fields['id'] === 'string' ? body.fields['id'] : library.id();
@@ -118,7 +100,7 @@ function list({ request }: Call, { library, world }: SyncDesk): SimResponse {
 }
 
 function change(project: SyncProject, call: Call, desk: SyncDesk): SimResponse {
-  const body = read(call, CHANGES);
+  const body = readFields(call.request, CHANGES);
   if ('refusal' in body) return body.refusal;
   const fresh = { ...changed(project, body.fields), updatedAt: desk.world.now() };
   desk.library.projects.set(project.id, fresh);
@@ -136,7 +118,7 @@ function remove({ id }: SyncProject, { library }: SyncDesk): SimResponse {
 }
 
 function attach({ id }: SyncProject, call: Call, { library }: SyncDesk): SimResponse {
-  const body = read(call, ATTACH);
+  const body = readFields(call.request, ATTACH);
   if ('refusal' in body) return body.refusal;
   const asset = library.assets.get(String(body.fields['assetId']));
   if (asset === undefined) return codedError('asset_not_found');

@@ -1,14 +1,13 @@
 import type { Call } from '../Call.js';
-import { problemsOf, text, whole } from '../fieldRules.js';
+import { text, whole } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
-import { jsonFields } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import type { SimJob } from '../SimJob.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
 import { hasEnded } from '../Stage.js';
-import { NOT_JSON } from './generateInput.js';
+import { readFields } from './readFields.js';
 import { storageRefusal } from './storage.js';
 import { jobAt, jobsOf } from './SyncDesk.js';
 import type { SyncDesk } from './SyncDesk.js';
@@ -56,8 +55,9 @@ export function transcriptionRoutes(desk: SyncDesk): readonly Route[] {
 }
 
 function create({ request }: Call, desk: SyncDesk): SimResponse {
-  const body = jsonFields(request.body);
-  if (body === undefined) return NOT_JSON;
+  const read = readFields(request, REQUEST);
+  if ('refusal' in read) return read.refusal;
+  const body = read.fields;
   const refusal = refusalOf(body, desk);
   if (refusal !== undefined) return refusal;
   const job = sameJob(body, desk) ?? made(body, desk);
@@ -65,12 +65,6 @@ function create({ request }: Call, desk: SyncDesk): SimResponse {
 }
 
 function refusalOf(body: JsonFields, desk: SyncDesk): SimResponse | undefined {
-  const problems = problemsOf(body, REQUEST);
-  if (problems.length > 0)
-    return syncError(
-      400,
-      problems.map(({ message }) => message),
-    );
   const urls = [body['sourceVideoUrl'], body['sourceAudioUrl']].filter(
     (url): url is string => typeof url === 'string',
   );

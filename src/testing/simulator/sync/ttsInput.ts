@@ -1,12 +1,11 @@
-import { numeric, oneOf, problemsOf, required, text } from '../fieldRules.js';
+import { numeric, oneOf, required, text } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
 import { isUuid } from '../isUuid.js';
-import { jsonFields, textIn } from '../JsonFields.js';
-import type { JsonFields } from '../JsonFields.js';
+import { textIn } from '../JsonFields.js';
 import type { SimRequest } from '../SimRequest.js';
-import type { SimResponse } from '../SimResponse.js';
-import { NOT_JSON } from './generateInput.js';
-import { codedError, syncError } from './syncError.js';
+import { readFields } from './readFields.js';
+import type { ReadFields } from './readFields.js';
+import { codedError } from './syncError.js';
 import type { SyncLibrary } from './SyncLibrary.js';
 
 const SPEECH: FieldRules = {
@@ -28,23 +27,12 @@ const SPEECH: FieldRules = {
  * @see https://sync.so/docs/api-reference/api/tts-api/create-job (read 2026-11-22)
  * @since 0.1.0
  */
-export function ttsInput(
-  request: SimRequest,
-  library: SyncLibrary,
-): { readonly fields: JsonFields } | { readonly refusal: SimResponse } {
-  const fields = jsonFields(request.body);
-  if (fields === undefined) return { refusal: NOT_JSON };
-  const problems = problemsOf(fields, SPEECH);
-  if (problems.length > 0)
-    return {
-      refusal: syncError(
-        400,
-        problems.map(({ message }) => message),
-      ),
-    };
-  const voiceId = String(fields['voiceId']);
+export function ttsInput(request: SimRequest, library: SyncLibrary): ReadFields {
+  const read = readFields(request, SPEECH);
+  if ('refusal' in read) return read;
+  const voiceId = textIn(read.fields['voiceId']) ?? '';
   const lost = isUuid(voiceId) && !library.clones.has(voiceId);
-  return lost ? { refusal: codedError('voice_not_found') } : { fields };
+  return lost ? { refusal: codedError('voice_not_found') } : read;
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { Call } from '../Call.js';
-import { oneOf, problemsOf, required, text } from '../fieldRules.js';
+import { oneOf, required, text } from '../fieldRules.js';
 import type { FieldRules } from '../fieldRules.js';
-import { jsonFields } from '../JsonFields.js';
 import type { JsonFields } from '../JsonFields.js';
 import type { Route } from '../Route.js';
 import { json } from '../SimResponse.js';
 import type { SimResponse } from '../SimResponse.js';
-import { NOT_JSON } from './generateInput.js';
 import { isReachable } from './generateRefusal.js';
+import { readFields } from './readFields.js';
 import { storageRefusal } from './storage.js';
 import type { SyncDesk } from './SyncDesk.js';
 import { codedError, syncError } from './syncError.js';
@@ -71,16 +70,10 @@ export function voiceRoutes(desk: SyncDesk): readonly Route[] {
 }
 
 function clone({ request }: Call, desk: SyncDesk): SimResponse {
-  const body = jsonFields(request.body);
-  if (body === undefined) return NOT_JSON;
-  const problems = problemsOf(body, CLONE);
-  if (problems.length > 0)
-    return syncError(
-      400,
-      problems.map(({ message }) => message),
-    );
-  const name = String(body['name']);
-  const refusal = sampleRefusal(body, desk);
+  const read = readFields(request, CLONE);
+  if ('refusal' in read) return read.refusal;
+  const name = String(read.fields['name']);
+  const refusal = sampleRefusal(read.fields, desk);
   if (refusal !== undefined) return refusal;
   if ([...desk.library.clones.values()].some((voice) => voice.name === name)) {
     return codedError('voice_name_conflict');
