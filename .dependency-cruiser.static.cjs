@@ -34,7 +34,8 @@ module.exports = {
     },
     {
       name: 'entries-load-without-node',
-      comment: 'A browser loads every entry but that for Node; what needs Node is loaded when it is first called.',
+      comment:
+        'A browser loads every entry but that for Node; what needs Node is loaded when it is first called.',
       severity: 'error',
       from: { path: entry('(?:index|operators/index|testing/index|clients/[^/]+)') },
       to: reachable([`^(?:node:)?(?:${builtinModules.join('|')})$`, npm('@hono/node-server')]),
