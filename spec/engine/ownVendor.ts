@@ -33,7 +33,7 @@ export const cuts = defineJob({
   ...columns,
   submit: (input: CutInput) => ({ method: 'POST', path: '/cuts', json: input }),
   goesOn: true,
-  awaits: (body) => body.state === 'waiting' && body.draft !== undefined,
+  awaits: (body) => body.state !== 'cutting' && body.draft !== undefined,
   preview: (body) => body.draft,
   actions: ['render'],
   output: (body) => (body.film === undefined ? undefined : { film: body.film }),

@@ -46,10 +46,13 @@ function phaseIn(kind: AnyKind, body: unknown, status: string, goingOn: boolean)
   if (kind.deleted?.(body) === true) return 'gone';
   const phase = phaseOf(kind.phases, status);
   if (phase === 'needs-action') return goingOn ? 'queued' : phase;
-  if (goingOn || kind.awaits?.(body) !== true) return phase;
+  if (kind.awaits?.(body) !== true) return phase;
   const isWithoutOutput = phase === 'succeeded' && kind.output(body) === undefined;
   const isUnfinished = phase === 'queued' || phase === 'running' || isWithoutOutput;
-  return isUnfinished ? 'needs-action' : phase;
+  if (!isUnfinished) return phase;
+  if (!goingOn) return 'needs-action';
+  // The end of the pause, not of the job: what the vendor was told to do has not begun.
+  return isWithoutOutput ? 'queued' : phase;
 }
 
 function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts, goingOn: boolean): Reading {

@@ -51,6 +51,20 @@ describe('a job that shows something to decide on while its word says that it wa
     expect(scene.port.posts).toHaveLength(1);
   });
 
+  it('is no end where the word calls the draft one, neither before the verb nor after it', () => {
+    const drafted = cut('done', { film: null, draft: DRAFT });
+    const scene = stage(({ method }, index) => {
+      if (method === 'POST' || index < 100) return answer(200, drafted);
+      return answer(200, cut('done', { draft: DRAFT }));
+    });
+    const client = ownClient(scene);
+    const before = observe(client.cuts.watch('cut-1'), scene.time);
+    expect(before.words).toEqual(['needs-action done', '|']);
+    const after = observe(client.cuts.render('cut-1'), scene.time);
+    scene.time.flush();
+    expect(after.words).toEqual(['queued done', 'succeeded done 1', '|']);
+  });
+
   it('also masks a word that says so, and a single look', () => {
     const scene = stage(({ method }) =>
       answer(200, cut(method === 'POST' ? 'waiting' : 'stopped')),
