@@ -63,6 +63,22 @@ const CREATIFY = [
   'remainingCredits',
 ];
 
+const MAGIC_HOUR = [
+  ...['videos', 'images', 'audios', 'faceDetection', 'files', 'savedItems', 'account'],
+  ...['aiTalkingPhoto', 'aiVideoEditor', 'animation', 'audioToVideo', 'autoSubtitleGenerator'],
+  ...['characterReplace', 'faceSwap', 'imageToVideo', 'lipSync', 'textToVideo'],
+  ...['videoToVideo', 'aiVideoTranslator', 'aiClothesChanger', 'aiFaceEditor', 'aiGifGenerator'],
+  ...[
+    'aiImageEditor',
+    'aiHeadshotGenerator',
+    'aiImageGenerator',
+    'aiImageUpscaler',
+    'aiMemeGenerator',
+  ],
+  ...['aiQrCodeGenerator', 'bodySwap', 'faceSwapPhoto', 'headSwap', 'imageBackgroundRemover'],
+  ...['photoColorizer', 'aiVoiceGenerator', 'aiVoiceCloner'],
+];
+
 const byName = (names: readonly string[]): readonly string[] => [...names].sort();
 
 describe('the public door', () => {
@@ -71,7 +87,11 @@ describe('the public door', () => {
     ['rushes/operators', operators, OPERATORS],
     ['rushes/creatify', creatify, ['createCreatify']],
     ['rushes/sync', sync, ['createSync']],
-    ['rushes/magic-hour', magicHour, ['createMagicHour']],
+    [
+      'rushes/magic-hour',
+      magicHour,
+      ['createMagicHour', 'ANIMATION_ART_STYLES', 'CAMERA_EFFECTS', 'VIDEO_ART_STYLES'],
+    ],
     ['rushes/aurous', aurous, ['createAurous']],
     ['rushes/testing', testing, TESTING],
     ['rushes/node', node, ['download']],
@@ -106,7 +126,7 @@ describe('the public door', () => {
         ...['tts', 'errors', 'healthcheck', 'webhookSecret'],
       ],
     ],
-    ['magic-hour', magicHour.createMagicHour({ apiKey: 'a-key' }), ['videos', 'lipSync']],
+    ['magic-hour', magicHour.createMagicHour({ apiKey: 'a-key' }), MAGIC_HOUR],
     ['aurous', aurous.createAurous({ apiKey: 'a-key' }), ['characters']],
   ])(
     'gives a client of %s its families, what all clients have, and nothing later',

@@ -78,11 +78,10 @@ export const TOOL_INPUTS: ToolInputs = {
       style: {
         art_style: 'Cosmic',
         camera_effect: 'Heartbeat',
-        prompt_type: 'custom',
-        prompt,
+        prompt_type: 'ai_choose',
         transition_speed: 1,
       },
-      assets: { audio_source: 'none' },
+      assets: { audio_source: 'youtube', youtube_url },
     },
     full: [
       {
@@ -95,7 +94,7 @@ export const TOOL_INPUTS: ToolInputs = {
           art_style: 'Custom',
           art_style_custom: 'Woodcut of the north',
           camera_effect: 'Simple Zoom In',
-          prompt_type: 'use_lyrics',
+          prompt_type: 'custom',
           prompt,
           transition_speed: 10,
         },

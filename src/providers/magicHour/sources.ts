@@ -1,16 +1,50 @@
-import type { EndpointSources } from '../../contract/EndpointSources.js';
+import type { EndpointSource, EndpointSources } from '../../contract/EndpointSources.js';
 
-const PAGES = 'https://docs.magichour.ai/api-reference';
+const documented = (page: string): EndpointSource => ({
+  page: `https://docs.magichour.ai/api-reference/${page}`,
+  mark: 'documented',
+});
 
 /** Where each endpoint of Magic Hour is described; all read 2026-11-22. @since 0.1.0 */
 export const magicHourSources: EndpointSources = {
-  'POST /v1/lip-sync': { page: `${PAGES}/video-projects/lip-sync`, mark: 'documented' },
-  'GET /v1/video-projects/{id}': {
-    page: `${PAGES}/video-projects/get-video-details`,
-    mark: 'documented',
-  },
-  'DELETE /v1/video-projects/{id}': {
-    page: `${PAGES}/video-projects/delete-video`,
-    mark: 'documented',
-  },
+  'POST /v1/files/upload-urls': documented('files/generate-asset-upload-urls'),
+  'GET /v1/face-detection/{id}': documented('files/get-face-detection-details'),
+  'POST /v1/face-detection': documented('files/face-detection'),
+  'GET /v1/video-projects/{id}': documented('video-projects/get-video-details'),
+  'DELETE /v1/video-projects/{id}': documented('video-projects/delete-video'),
+  'POST /v1/ai-talking-photo': documented('video-projects/ai-talking-photo'),
+  'POST /v1/ai-video-editor': documented('video-projects/ai-video-editor'),
+  'POST /v1/animation': documented('video-projects/animation'),
+  'POST /v1/audio-to-video': documented('video-projects/audio-to-video'),
+  'POST /v1/auto-subtitle-generator': documented('video-projects/auto-subtitle-generator'),
+  'POST /v1/character-replace': documented('video-projects/character-replace'),
+  'POST /v1/face-swap': documented('video-projects/face-swap-video'),
+  'POST /v1/image-to-video': documented('video-projects/image-to-video'),
+  'POST /v1/lip-sync': documented('video-projects/lip-sync'),
+  'POST /v1/text-to-video': documented('video-projects/text-to-video'),
+  'POST /v1/video-to-video': documented('video-projects/video-to-video'),
+  'GET /v1/image-projects/{id}': documented('image-projects/get-image-details'),
+  'DELETE /v1/image-projects/{id}': documented('image-projects/delete-image'),
+  'POST /v1/ai-clothes-changer': documented('image-projects/ai-clothes-changer'),
+  'POST /v1/ai-face-editor': documented('image-projects/ai-face-editor'),
+  'POST /v1/ai-gif-generator': documented('image-projects/ai-gif-generator'),
+  'POST /v1/ai-image-editor': documented('image-projects/ai-image-editor'),
+  'POST /v1/ai-headshot-generator': documented('image-projects/ai-headshot-generator'),
+  'POST /v1/ai-image-generator': documented('image-projects/ai-image-generator'),
+  'POST /v1/ai-image-upscaler': documented('image-projects/ai-image-upscaler'),
+  'POST /v1/ai-meme-generator': documented('image-projects/ai-meme-generator'),
+  'POST /v1/ai-qr-code-generator': documented('image-projects/ai-qr-code-generator'),
+  'POST /v1/body-swap': documented('image-projects/body-swap'),
+  'POST /v1/face-swap-photo': documented('image-projects/face-swap-photo'),
+  'POST /v1/head-swap': documented('image-projects/head-swap'),
+  'POST /v1/image-background-remover': documented('image-projects/image-background-remover'),
+  'POST /v1/photo-colorizer': documented('image-projects/photo-colorizer'),
+  'GET /v1/audio-projects/{id}': documented('audio-projects/get-audio-details'),
+  'DELETE /v1/audio-projects/{id}': documented('audio-projects/delete-audio'),
+  'POST /v1/ai-voice-generator': documented('audio-projects/ai-voice-generator'),
+  'POST /v1/ai-voice-cloner': documented('audio-projects/ai-voice-cloner'),
+  'POST /v1/ai-video-translator': documented('video-projects/ai-video-translator'),
+  'GET /v1/account': documented('account/get-account-details'),
+  'GET /v1/saved-items': documented('files/list-saved-items'),
+  'PUT {address from the answer}': documented('files/generate-asset-upload-urls'),
 };
