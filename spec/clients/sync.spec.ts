@@ -52,6 +52,15 @@ const looked = (answer: unknown, query: Route['query'] = {}, status = 200): Rout
 const held = (seconds: number, answer: unknown, status = 200): Route =>
   looked(answer, { wait: 'true', timeout: String(seconds) }, status);
 
+/** What codes of failures mean: asked for once a client, without a key. */
+const MEANINGS: Route = {
+  method: 'GET',
+  path: '/v2/errors',
+  requestHeaders: { 'x-api-key': undefined },
+  status: 200,
+  body: fixture('sync/errorCatalogue'),
+};
+
 const sync = (options: Partial<SyncOptions> = {}) =>
   createSync({ apiKey: 'a-key-9d2e6c', ...QUICK, ...options });
 
@@ -95,17 +104,18 @@ const PASSAGES: Readonly<Record<string, Passage>> = {
     last: {},
   },
   'to FAILED, with errorCode': {
-    routes: [made(), held(10, body('failed'))],
+    routes: [made(), held(10, body('failed')), MEANINGS],
     words: ['queued PENDING', 'failed FAILED'],
     last: {
       failure: {
         code: 'generation_input_video_inaccessible',
         message: 'The provided video URL is inaccessible.',
+        suggestion: expect.stringContaining('publicly fetchable') as string,
       },
     },
   },
   'to FAILED, with error_code': {
-    routes: [made(), held(10, body('failed.older'))],
+    routes: [made(), held(10, body('failed.older')), MEANINGS],
     words: ['queued PENDING', 'failed FAILED'],
     last: {
       failure: {
@@ -120,7 +130,7 @@ const PASSAGES: Readonly<Record<string, Passage>> = {
     last: { failure: { message: '' } },
   },
   'to REJECTED': {
-    routes: [made(), held(10, body('rejected'))],
+    routes: [made(), held(10, body('rejected')), MEANINGS],
     words: ['queued PENDING', 'failed REJECTED'],
     last: { failure: { code: 'generation_input_validation_failed' } },
   },
@@ -205,7 +215,7 @@ describe('a hold', () => {
   it('that was learned counts for the next job of the client', async () => {
     const client = sync();
     await watching(
-      [held(10, body('pending')), held(55, refusal, 400), held(10, body('failed'))],
+      [held(10, body('pending')), held(55, refusal, 400), held(10, body('failed')), MEANINGS],
       client,
     );
     const another = (answer: unknown): Route => ({
@@ -394,7 +404,8 @@ describe('generations.watch and get', () => {
     ['rejected', 'failed REJECTED'],
     ['canceled.older', 'canceled CANCELED'],
   ])('get looks once at %s', async (name, word) => {
-    const events = await replay(DOOR, [looked(body(name))], () =>
+    const meanings = /failed|rejected/.test(name) ? [MEANINGS] : [];
+    const events = await replay(DOOR, [looked(body(name)), ...meanings], () =>
       eventsOf(sync().generations.get(ref)),
     );
     expect(wordsOf(events)).toEqual([word]);

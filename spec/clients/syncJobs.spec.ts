@@ -1,5 +1,5 @@
 import type { SyncOutput } from 'rushes/sync';
-import type { JobStream } from 'rushes';
+import type { Either, JobError, JobStream } from 'rushes';
 import { fixture } from '../fixtures/fixture.js';
 import type { Route } from './routeTable.js';
 import { eventsOf, leftOf, onlyOf, replay, rightOf, wordsOf } from './routeTable.js';
@@ -21,6 +21,8 @@ const { transcript } = fixture('sync/transcription.completed') as {
   transcript: Readonly<Record<string, unknown>>;
 };
 const EDIT = { ...SOURCE, transcript, edits: [{ wordIds: ['w1'], text: 'Welcome' }] };
+
+type JobEvent = Either<JobError, unknown>;
 
 interface Journey {
   readonly run: (client: ReturnType<typeof sync>) => JobStream<SyncOutput>;
@@ -134,6 +136,33 @@ describe('run: one create, then looks until the end', () => {
     const { ref } = rightOf(events[0]);
     const again = await replay(DOOR, [lookAt(j, last)], () => eventsOf(sync().watch(ref)));
     expect(wordsOf(again)).toEqual(j.words.slice(-1));
+  });
+});
+
+describe('a job that is none of the family', () => {
+  const FAMILIES = ['batches', 'ttsJobs', 'transcriptions', 'dialogueEdits'] as const;
+
+  it.each(FAMILIES)('%s refuses it, and sends nothing', async (name) => {
+    const family = sync()[name];
+    const other = { v: 1, provider: 'sync', kind: 'generations', id: 'g1' } as const;
+    const asked = [
+      () => family.watch(other),
+      () => family.get(other),
+      () => family.refresh(other),
+      () => family.get('../g1'),
+    ];
+    for (const ask of asked) {
+      const error = leftOf(await replay(DOOR, [], () => onlyOf<JobEvent>(ask())));
+      expect(error).toMatchObject({ _tag: 'InvalidInput', attempts: 0 });
+    }
+  });
+
+  it.each(FAMILIES)('%s refuses a bad input of a create, and sends nothing', async (name) => {
+    const family = sync()[name];
+    for (const ask of [() => family.run({} as never), () => family.submit(null as never)]) {
+      const error = leftOf(await replay(DOOR, [], () => onlyOf<JobEvent>(ask())));
+      expect(error).toMatchObject({ _tag: 'InvalidInput', outcome: 'not-sent' });
+    }
   });
 });
 

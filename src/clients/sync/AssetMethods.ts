@@ -42,6 +42,7 @@ export interface AssetMethods {
   upload(file: Blob, options?: AssetUploadOptions): Answered<UploadedFile>;
   /** Makes an asset of a file that was uploaded, or that is public. */
   create(input: AssetInput, options?: CallOptions): Answered<SyncAsset>;
+  /** Reads an asset. */
   get(id: string): Answered<SyncAsset>;
   /** Reads 1 to 100 assets at once; those that the key may not see are left out. */
   getMany(ids: readonly string[]): Answered<readonly SyncAsset[]>;

@@ -24,6 +24,7 @@ export interface ProjectMethods {
    * Makes a project: sent at most once a call, or, with an `id` of your own, again after a lost answer.
    */
   create(input: ProjectInput, options?: CallOptions): Answered<Project>;
+  /** Reads a project. */
   get(id: string): Answered<Project>;
   /** One page of the projects; `next` is the query of the page after it. */
   list(query?: ProjectQuery): Answered<SyncPage<Project, ProjectQuery>>;

@@ -10,6 +10,7 @@ import { askingById, removingById } from './byId.js';
 export interface VoiceMethods {
   /** All voices, your own among them. */
   list(): Answered<readonly Voice[]>;
+  /** Reads a voice. */
   get(id: string): Answered<Voice>;
   /** Clones a voice: sent at most once a call. sync.so takes 10 an hour. */
   clone(input: VoiceInput, options?: CallOptions): Answered<Voice>;
