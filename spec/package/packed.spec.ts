@@ -141,7 +141,7 @@ describe('the packed tarball', () => {
       video: expect.stringMatching(/^https?:/) as string,
       again: true,
       creates: 1,
-      saved: [true],
+      saved: [true, true],
       others: ['object', 'object', 'object'],
     };
 
