@@ -20,12 +20,12 @@ type Job$ = Observable<Either<JobError, object>>;
 
 /** A family as its table needs it. */
 interface Jobs {
-  run(input: object, options?: object): Job$;
-  submit(input: object): Job$;
-  watch(job: string): Job$;
-  get(job: string): Job$;
-  refresh(job: string): Job$;
-  list?(query?: object): Job$;
+  readonly run: (input: object, options?: object) => Job$;
+  readonly submit: (input: object) => Job$;
+  readonly watch: (job: string) => Job$;
+  readonly get: (job: string) => Job$;
+  readonly refresh: (job: string) => Job$;
+  readonly list?: (query?: object) => Job$;
 }
 
 /** Where each family is, and the fixture of a job that ended well. */

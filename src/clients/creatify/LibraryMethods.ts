@@ -42,10 +42,11 @@ import {
   getPersona,
   listPersonas,
   listPersonasV2,
+  removePersona,
 } from '../../providers/creatify/personas/personas.js';
 import { asking, calling } from '../families.js';
 import type { Answered } from './asked.js';
-import { finding, gettingOne } from './asked.js';
+import { finding, gettingOne, removingOne } from './asked.js';
 
 /** Pages of products, which videos and ads are made of. @since 0.1.0 */
 export interface LinkMethods {
@@ -70,6 +71,8 @@ export interface PersonaMethods {
   create(input: PersonaInput, options?: CallOptions): Answered<Persona>;
   /** Asks for an avatar of a file: sent at most once a call. Takes days. */
   createV2(input: PersonaUpload, options?: CallOptions): Answered<Persona>;
+  /** Deletes an avatar of one's own. One that is not there counts as deleted. */
+  remove(id: string): Answered<void>;
 }
 
 /** What is there to choose from. @since 0.1.0 */
@@ -110,6 +113,7 @@ export const libraryMethods = (engine: Engine): LibraryMethods => ({
     get: gettingOne(engine, getPersona),
     create: calling(engine, createPersona),
     createV2: calling(engine, createPersonaV2),
+    remove: removingOne(engine, removePersona),
   }),
   voices: Object.freeze({
     list: asking(engine, listVoices),

@@ -1,4 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import { isLeft, right } from '#fp-ts/Either';
+import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { call } from '../../engine/call.js';
@@ -20,3 +22,16 @@ export const gettingOne =
   <Answer>(engine: Engine, vendorCall: VendorCall<ById, Answer>) =>
   (id: string): Answered<Answer> =>
     call(engine, vendorCall, { id });
+
+/**
+ * Takes one thing away, by its id. What is not there counts as taken away: an answer may have been
+ * lost, and the call be sent again.
+ *
+ * @since 0.1.0
+ */
+export const removingOne =
+  (engine: Engine, vendorCall: VendorCall<ById, void>) =>
+  (id: string): Answered<void> =>
+    call(engine, vendorCall, { id }).pipe(
+      map((event) => (isLeft(event) && event.left._tag === 'NotFound' ? right(undefined) : event)),
+    );

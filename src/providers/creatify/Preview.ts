@@ -75,7 +75,7 @@ export interface RenderInput {
 /**
  * Renders a video that was previewed. Paid: 4 credits for every 30 seconds, or by the model.
  *
- * The pages tell what the webhook gets; that its URL goes into the body is inferred.
+ * The pages send no body, but tell what a webhook gets: that its URL may go along is inferred.
  *
  * @param path - the family's
  * @see https://docs.creatify.ai/api-reference/lipsyncs/post-apilipsyncs-render (read 2026-11-22)
@@ -84,10 +84,10 @@ export interface RenderInput {
 export const renderAt = (path: string): JobVerb<RenderInput> => ({
   name: 'render',
   check: inputRules<RenderInput>({ webhook_url: optional(webhookUrl) }),
-  request: (id, input) => ({
+  request: (id, { webhook_url }) => ({
     method: 'POST',
     path: `${pathOf(path, id)}render/`,
-    json: { ...input },
+    ...(webhook_url === undefined ? {} : { json: { webhook_url } }),
   }),
   paid: true,
   goesOn: true,

@@ -66,7 +66,7 @@ export const UNTIL_DONE_PHASES: Readonly<Record<MediaStatus, Phase>> = {
 /**
  * Scripts: the example is `pending`, and no other word could be read.
  *
- * @see https://docs.creatify.ai/api-reference/ai_scripts/get-apiai_scripts- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/ai-scripts (read 2026-11-22)
  * @since 0.1.0
  */
 export const SCRIPT_PHASES: Readonly<Record<MediaStatus, Phase>> = {
@@ -134,7 +134,7 @@ export type TextStatus = 'pending' | 'running' | 'done' | 'failed';
 /**
  * Generated text.
  *
- * @see https://docs.creatify.ai/api-reference/text-generator/get-text-generator- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/text-generator/post-text-generator-hp (read 2026-11-22)
  * @since 0.1.0
  */
 export const TEXT_PHASES: Readonly<Record<TextStatus, Phase>> = {

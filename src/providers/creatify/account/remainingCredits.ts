@@ -11,7 +11,7 @@ export interface RemainingCredits {
 /**
  * Tells how many credits are left.
  *
- * @see https://docs.creatify.ai/api-reference/workspace/get-apiremaining_credits (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/workspace/get-remainingcredits (read 2026-11-22)
  * @since 0.1.0
  */
 export const remainingCredits = getting<RemainingCredits>(

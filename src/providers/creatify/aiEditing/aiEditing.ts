@@ -15,7 +15,7 @@ const PATH = '/api/ai_editing/';
 /**
  * A video, and how it is to be edited.
  *
- * @see https://docs.creatify.ai/api-reference/ai_editing/post-apiai_editing (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/ai-editing/ai-editing (read 2026-11-22)
  * @since 0.1.0
  */
 export interface AiEditingInput extends SoundFields {

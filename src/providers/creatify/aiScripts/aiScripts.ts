@@ -16,7 +16,7 @@ const PATH = '/api/ai_scripts/';
  * What scripts are to be written about: a page, or a product by title and description. Styles,
  * languages and audiences are open: Creatify adds to them.
  *
- * @see https://docs.creatify.ai/api-reference/ai_scripts/post-apiai_scripts (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/ai-scripts (read 2026-11-22)
  * @since 0.1.0
  */
 export interface AiScriptsInput {
@@ -67,7 +67,7 @@ export type AiScriptsBody = TypeOf<typeof AiScriptsBody>;
 /**
  * Scripts for videos. 1 credit for each request.
  *
- * @see https://docs.creatify.ai/api-reference/ai_scripts/get-apiai_scripts- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/ai-scripts (read 2026-11-22)
  * @since 0.1.0
  */
 export const aiScripts = creatifyKind(PATH, {
@@ -94,7 +94,7 @@ export const aiScripts = creatifyKind(PATH, {
 /**
  * Lists scripts.
  *
- * @see https://docs.creatify.ai/api-reference/ai_scripts/get-apiai_scripts (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/ai-scripts (read 2026-11-22)
  * @since 0.1.0
  */
 export const aiScriptsList = orderedListAt(PATH);

@@ -15,7 +15,7 @@ const PATH = '/api/ai_shorts/';
 /**
  * A script, and how its short is to look.
  *
- * @see https://docs.creatify.ai/api-reference/ai_shorts/post-apiai_shorts (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/ai-shorts/ai-shorts (read 2026-11-22)
  * @since 0.1.0
  */
 export interface AiShortInput extends SoundFields {

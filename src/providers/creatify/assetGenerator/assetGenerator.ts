@@ -12,7 +12,7 @@ import { ASSET_PHASES } from '../status.js';
 /**
  * A model, and what it is to make.
  *
- * @see https://docs.creatify.ai/api-reference/ai-generation/post-ai-generation (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/ai-generation/ai-generation (read 2026-11-22)
  * @since 0.1.0
  */
 export interface AssetGeneratorInput {

@@ -25,7 +25,7 @@ export interface ModelSchema {
 /**
  * Gives what the models of the asset generator take.
  *
- * @see https://docs.creatify.ai/api-reference/ai-generation/get-ai-generation-schemas (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/ai-generation/ai-generation (read 2026-11-22)
  * @since 0.1.0
  */
 export const assetSchemas: VendorCall<SchemaQuery, readonly ModelSchema[]> = creatifyCall({

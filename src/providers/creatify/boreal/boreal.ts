@@ -24,7 +24,7 @@ export const boreal = creatifyKind(PATH, {
 /**
  * Lists Boreal videos; that it takes `ids` is inferred.
  *
- * @see https://docs.creatify.ai/api-reference/boreal/get-boreal (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/boreal/boreal (read 2026-11-22)
  * @since 0.1.0
  */
 export const borealList = listAt(PATH);

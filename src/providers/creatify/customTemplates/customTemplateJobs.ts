@@ -13,7 +13,7 @@ const PATH = '/api/custom_template_jobs/';
 /**
  * A template, and what goes into it.
  *
- * @see https://docs.creatify.ai/api-reference/custom-template-jobs/post-custom-template-job (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/custom-template-jobs/post-custom-template-job-preview-async (read 2026-11-22)
  * @since 0.1.0
  */
 export interface CustomTemplateJobInput {
@@ -34,7 +34,7 @@ export interface CustomTemplateJobInput {
 /**
  * Videos of one's own templates. 5 credits for every 30 seconds, or by the model.
  *
- * @see https://docs.creatify.ai/api-reference/custom-template-jobs/get-custom-template-job- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/custom-template-jobs/post-custom-template-job-preview-async (read 2026-11-22)
  * @since 0.1.0
  */
 export const customTemplateJobs = creatifyKind(PATH, {

@@ -36,7 +36,7 @@ const Voice = lenientBody('a voice', {}, { name: filled, gender: filled, accents
 /**
  * Lists the voices.
  *
- * @see https://docs.creatify.ai/api-reference/voices/get-apivoices (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/text-to-speech/text-to-speech (read 2026-11-22)
  * @since 0.1.0
  */
 export const listVoices = getting<readonly CreatifyVoice[]>(
@@ -48,7 +48,7 @@ export const listVoices = getting<readonly CreatifyVoice[]>(
 /**
  * Counts the voices of one's own.
  *
- * @see https://docs.creatify.ai/api-reference/voices/get-apivoices-count (read 2026-11-22)
+ * @see https://docs.creatify.ai/llms.txt (read 2026-11-22)
  * @since 0.1.0
  */
 export const countVoices = getting<VoiceCount>(

@@ -22,7 +22,7 @@ import { captionSetting } from '../lipsyncsV2/CaptionSetting.js';
  * The video that a link becomes. Styles, languages, platforms and audiences are open: Creatify adds to
  * them.
  *
- * @see https://docs.creatify.ai/api-reference/link_to_videos/post-apilink_to_videos (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/url-to-video/link-to-video (read 2026-11-22)
  * @since 0.1.0
  */
 export interface LinkToVideoInput extends CaptionFields, SoundFields {

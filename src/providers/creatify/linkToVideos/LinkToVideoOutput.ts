@@ -34,7 +34,7 @@ export const PreviewOfLinkBody = lenientBody(
 /**
  * The body of a link's video; its progress comes as text, that of its `outputs` as a number.
  *
- * @see https://docs.creatify.ai/api-reference/link_to_videos/get-apilink_to_videos- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/url-to-video/link-to-video (read 2026-11-22)
  * @since 0.1.0
  */
 export const LinkToVideoBody = jobBody('videos of a link', {

@@ -22,8 +22,7 @@ const PATH = '/api/link_to_videos/';
 /**
  * Videos of a product's page. 5 credits for every 30 seconds, or by the model.
  *
- * @see https://docs.creatify.ai/api-reference/link_to_videos/post-apilink_to_videos (read 2026-11-22)
- * @see https://docs.creatify.ai/api-reference/link_to_videos/get-apilink_to_videos- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/url-to-video/link-to-video (read 2026-11-22)
  * @since 0.1.0
  */
 export const linkToVideos = creatifyKind(PATH, {
@@ -42,7 +41,7 @@ export const linkToVideos = creatifyKind(PATH, {
 /**
  * The preview of such a video: 1 credit for every 30 seconds.
  *
- * @see https://docs.creatify.ai/api-reference/link_to_videos/post-apilink_to_videos-preview (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/url-to-video/link-to-video (read 2026-11-22)
  * @since 0.1.0
  */
 export const linkToVideosPreview = previewOf(linkToVideos, `${PATH}preview/`);
@@ -97,7 +96,7 @@ export const renderSinglePreview: JobVerb<RenderSinglePreviewInput> = {
 /**
  * Lists videos of links; that it takes `ids` is inferred.
  *
- * @see https://docs.creatify.ai/api-reference/link_to_videos/get-apilink_to_videos (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-documentation/url-to-video/link-to-video (read 2026-11-22)
  * @since 0.1.0
  */
 export const linkToVideosList = listAt(PATH);

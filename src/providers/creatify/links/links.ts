@@ -69,7 +69,7 @@ export const updateLink: VendorCall<LinkUpdate, LinkContent> = creatifyCall({
 /**
  * Gives one link.
  *
- * @see https://docs.creatify.ai/api-reference/links/get-apilinks- (read 2026-11-22)
+ * @see https://docs.creatify.ai/llms.txt (read 2026-11-22)
  * @since 0.1.0
  */
 export const getLink: VendorCall<ById, CreatifyLink> = creatifyCall({
@@ -82,7 +82,7 @@ export const getLink: VendorCall<ById, CreatifyLink> = creatifyCall({
 /**
  * Lists links: a bare array.
  *
- * @see https://docs.creatify.ai/api-reference/links/get-apilinks (read 2026-11-22)
+ * @see https://docs.creatify.ai/llms.txt (read 2026-11-22)
  * @since 0.1.0
  */
 export const listLinks: VendorCall<CreatifyQuery, readonly CreatifyLink[]> = creatifyCall({

@@ -12,8 +12,8 @@ import { VIDEO_FIELDS, videoAssets, videoFacts } from '../VideoOutput.js';
 /**
  * The body of a speaking avatar, of both versions; its progress comes as text.
  *
- * @see https://docs.creatify.ai/api-reference/lipsyncs/get-apilipsyncs- (read 2026-11-22)
- * @see https://docs.creatify.ai/api-reference/lipsyncs_v2/get-apilipsyncs- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/lipsyncs/post-apilipsyncs (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/lipsyncs_v2/post-apilipsyncs (read 2026-11-22)
  * @since 0.1.0
  */
 export const LipsyncBody = jobBody('a lipsync', {

@@ -15,7 +15,6 @@ const PATH = '/api/lipsyncs/';
  * Avatars that speak a text or a recording. 5 credits for every 30 seconds, or by the model.
  *
  * @see https://docs.creatify.ai/api-reference/lipsyncs/post-apilipsyncs (read 2026-11-22)
- * @see https://docs.creatify.ai/api-reference/lipsyncs/get-apilipsyncs- (read 2026-11-22)
  * @since 0.1.0
  */
 export const lipsyncs = creatifyKind(PATH, {
@@ -27,9 +26,9 @@ export const lipsyncs = creatifyKind(PATH, {
 });
 
 /**
- * The preview of such a video: 1 credit for every 30 seconds.
+ * The preview of such a video: 1 credit for every 30 seconds. Inferred from that of version 2.
  *
- * @see https://docs.creatify.ai/api-reference/lipsyncs/post-apilipsyncs-preview (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/lipsyncs_v2/post-apilipsyncs-preview (read 2026-11-22)
  * @since 0.1.0
  */
 export const lipsyncsPreview = previewOf(lipsyncs, `${PATH}preview/`);
@@ -37,7 +36,7 @@ export const lipsyncsPreview = previewOf(lipsyncs, `${PATH}preview/`);
 /**
  * Several avatars in one video. Of an older page; newer ones have it as version 2.
  *
- * @see https://creatify.mintlify.app/api-reference/lipsyncs/post-apilipsyncs-multi-avatar (read 2026-11-22)
+ * @see https://creatify.mintlify.app (read 2026-11-22)
  * @since 0.1.0
  */
 export const multiAvatar: JobKind<LipsyncV2Input, LipsyncBody, LipsyncOutput, LipsyncPreview> = {
@@ -52,7 +51,7 @@ export const renderLipsync = renderAt(PATH);
 /**
  * Lists speaking avatars.
  *
- * @see https://docs.creatify.ai/api-reference/lipsyncs/get-apilipsyncs (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/lipsyncs/post-apilipsyncs (read 2026-11-22)
  * @since 0.1.0
  */
 export const lipsyncsList = listAt(PATH);

@@ -34,7 +34,7 @@ export const renderLipsyncV2 = renderAt(PATH);
 /**
  * Lists such videos; that it takes `ids` is inferred.
  *
- * @see https://docs.creatify.ai/api-reference/lipsyncs_v2/get-apilipsyncs (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/lipsyncs_v2/post-apilipsyncs (read 2026-11-22)
  * @since 0.1.0
  */
 export const lipsyncsV2List = listAt(PATH);

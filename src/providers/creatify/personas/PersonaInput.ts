@@ -39,16 +39,11 @@ export const personaQueryIssues = inputRules<PersonaQuery>({
 export interface PersonaFields {
   /** Whom the avatar shows. */
   readonly creator_name: string;
-  /** Where the person is seen. */
-  readonly video_scene?: string | null;
-  readonly gender?: PersonaGender;
 }
 
-const FIELDS: FieldRules<PersonaFields> = {
-  creator_name: required(text({ min: 1 })),
-  video_scene: optional(orNull(text())),
-  gender: optional(oneOf('m', 'f', 'nb')),
-};
+const FIELDS: FieldRules<PersonaFields> = { creator_name: required(text({ min: 1 })) };
+
+const gender = oneOf('m', 'f', 'nb');
 
 /**
  * An avatar of one's own, of a video at a URL. Free of credits.
@@ -59,6 +54,9 @@ const FIELDS: FieldRules<PersonaFields> = {
 export interface PersonaInput extends PersonaFields {
   /** URL of the video of the person who speaks. */
   readonly lipsync_input: string;
+  readonly gender?: PersonaGender;
+  /** Where the person is seen, such as `office`. */
+  readonly video_scene?: string | null;
   /** URL of the video of the person who consents; older pages have it. */
   readonly consent_video?: string | null;
   readonly keywords?: string | null;
@@ -72,6 +70,8 @@ export interface PersonaInput extends PersonaFields {
 export const personaInputIssues = inputRules<PersonaInput>({
   ...FIELDS,
   lipsync_input: required(webUrl()),
+  gender: optional(gender),
+  video_scene: optional(orNull(text())),
   consent_video: optional(orNull(webUrl())),
   keywords: optional(orNull(text())),
   gdown_url: optional(orNull(webUrl())),
@@ -80,14 +80,18 @@ export const personaInputIssues = inputRules<PersonaInput>({
 });
 
 /**
- * An avatar of one's own, of a file. Free of credits.
+ * An avatar of one's own, of a file: `video/mp4` or `video/quicktime`. Free of credits.
  *
+ * @see https://docs.creatify.ai/api-documentation/custom-avatar/byoa (read 2026-11-22)
  * @see https://docs.creatify.ai/api-reference/personas/post-apipersonas-v2 (read 2026-11-22)
  * @since 0.1.0
  */
 export interface PersonaUpload extends PersonaFields {
   /** The video of the person who speaks; a `File` keeps its name. */
   readonly lipsync_input: Blob;
+  readonly gender: PersonaGender;
+  /** Where the person is seen, such as `office`. */
+  readonly video_scene: string;
   /** The video of the person who consents; older pages require it. */
   readonly consent_video?: Blob;
 }
@@ -102,5 +106,7 @@ const blob: Rule = {
 export const personaUploadIssues = inputRules<PersonaUpload>({
   ...FIELDS,
   lipsync_input: required(blob),
+  gender: required(gender),
+  video_scene: required(text({ min: 1 })),
   consent_video: optional(blob),
 });

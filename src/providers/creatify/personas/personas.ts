@@ -1,3 +1,4 @@
+import { right } from '#fp-ts/Either';
 import type { FormField } from '../../../contract/HttpRequest.js';
 import { listOf } from '../../../contract/lenient.js';
 import type { VendorCall } from '../../../contract/VendorCall.js';
@@ -92,7 +93,7 @@ export const createPersonaV2: VendorCall<PersonaUpload, Persona> = creatifyCall(
 /**
  * Lists one's own avatars.
  *
- * @see https://docs.creatify.ai/api-reference/personas/get-apipersonas-v2 (read 2026-11-22)
+ * @see https://docs.creatify.ai/llms.txt (read 2026-11-22)
  * @since 0.1.0
  */
 export const listPersonasV2 = getting<readonly Persona[]>(
@@ -100,3 +101,16 @@ export const listPersonasV2 = getting<readonly Persona[]>(
   PATH_V2,
   listOf(PersonaBody),
 );
+
+/**
+ * Deletes an avatar of one's own; answered without a body.
+ *
+ * @see https://docs.creatify.ai/api-reference/personas/delete-apipersonas- (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const removePersona: VendorCall<ById, void> = creatifyCall({
+  name: 'personas.remove',
+  check: byIdIssues,
+  request: ({ id }) => ({ method: 'DELETE', path: pathOf(PATH, id) }),
+  answer: { decode: () => right(undefined) },
+});

@@ -59,16 +59,21 @@ export const genVideoInputIssues = inputRules<GenVideoInput>({
   webhook_url: optional(webhookUrl),
 });
 
-/** What is to be otherwise in a picture that is made again; inferred from what the first one takes. @since 0.1.0 */
-export type RegenImageInput = Pick<
-  ProductVideoInput,
-  'image_prompt' | 'aspect_ratio' | 'override_avatar' | 'webhook_url'
->;
+/**
+ * What is to be otherwise in a picture that is made again.
+ *
+ * @see https://docs.creatify.ai/api-reference/product_to_video/post-apiproduct_to_videos-regen_image (read 2026-11-22)
+ * @since 0.1.0
+ */
+export interface RegenImageInput {
+  /** What the picture is to show. */
+  readonly image_prompt?: string | null;
+  /** Where Creatify is to report the end: http(s), at most 200 characters. */
+  readonly webhook_url?: string | null;
+}
 
 /** The rules of {@link RegenImageInput}. @since 0.1.0 */
 export const regenImageInputIssues = inputRules<RegenImageInput>({
   image_prompt: optional(orNull(text())),
-  aspect_ratio: optional(aspectRatio),
-  override_avatar: optional(orNull(uuid)),
   webhook_url: optional(webhookUrl),
 });

@@ -29,7 +29,7 @@ export const genVideo: JobVerb<GenVideoInput> = {
 /**
  * Makes another picture, as a job of its own. Paid as the first one.
  *
- * @see https://docs.creatify.ai/api-documentation/product-to-video/product-to-video (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/product_to_video/post-apiproduct_to_videos-regen_image (read 2026-11-22)
  * @since 0.1.0
  */
 export const regenImage: JobVerb<RegenImageInput> = {

@@ -29,7 +29,7 @@ export type TextGeneratorBody = TypeOf<typeof TextGeneratorBody>;
 /**
  * Text by a model. No list is documented.
  *
- * @see https://docs.creatify.ai/api-reference/text-generator/get-text-generator- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/text-generator/post-text-generator-hp (read 2026-11-22)
  * @since 0.1.0
  */
 export const textGenerator = creatifyKind('/api/text_generator/', {

@@ -15,7 +15,7 @@ const PATH = '/api/text_to_speech/';
 /**
  * What a voice is to say.
  *
- * @see https://docs.creatify.ai/api-reference/text_to_speech/post-apitext_to_speech (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/text-to-speech/post-text-to-speech (read 2026-11-22)
  * @since 0.1.0
  */
 export interface TextToSpeechInput {
@@ -46,7 +46,7 @@ export type TextToSpeechBody = TypeOf<typeof TextToSpeechBody>;
 /**
  * Speech of a text. 1 credit for every 30 seconds.
  *
- * @see https://docs.creatify.ai/api-reference/text_to_speech/get-apitext_to_speech- (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/text-to-speech/post-text-to-speech (read 2026-11-22)
  * @since 0.1.0
  */
 export const textToSpeech = creatifyKind(PATH, {
@@ -69,7 +69,7 @@ export const textToSpeech = creatifyKind(PATH, {
 /**
  * Lists recordings.
  *
- * @see https://docs.creatify.ai/api-reference/text_to_speech/get-apitext_to_speech (read 2026-11-22)
+ * @see https://docs.creatify.ai/api-reference/text-to-speech/post-text-to-speech (read 2026-11-22)
  * @since 0.1.0
  */
 export const textToSpeechList = orderedListAt(PATH);
