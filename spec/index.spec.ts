@@ -36,7 +36,8 @@ const ROOT = [
   ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
   ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
   ...['memoryStore', 'tokenBucket'],
-  ...['createClient', 'defineJob', 'assetOf', 'crossRules', 'inputRules', 'jobFailure', 'lenient'],
+  ...['createClient', 'defineCall', 'defineJob', 'defineUpload'],
+  ...['assetOf', 'crossRules', 'inputRules', 'jobFailure', 'lenient'],
   ...[
     'lenientBody',
     'optional',

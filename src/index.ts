@@ -115,15 +115,30 @@ export type { ProgressScale } from './timing/progressFraction.js';
 
 // A vendor of one's own.
 export { createClient } from './clients/createClient.js';
+export { defineCall, defineUpload } from './clients/defineCall.js';
+export { defineJob } from './clients/defineJob.js';
 export type {
+  AnyCall,
+  CallDefinition,
+  CallTable,
+  UploadDefinition,
+} from './clients/CallDefinition.js';
+export type {
+  AnyDefinition,
+  JobDefinition,
+  NoMethods,
+  VerbDefinition,
+} from './clients/JobDefinition.js';
+export type {
+  CallMethod,
+  CallMethods,
   FamilyOf,
   FamilyTable,
   KeysOf,
+  MemberOf,
   OwnClient,
   VerbMethod,
-} from './clients/createClient.js';
-export { defineJob } from './clients/defineJob.js';
-export type { AnyDefinition, JobDefinition, VerbDefinition } from './clients/defineJob.js';
+} from './clients/OwnClient.js';
 export { assetOf } from './contract/assetOf.js';
 export * as crossRules from './contract/crossRules.js';
 export { inputRules, optional, recordOf, required } from './contract/inputRules.js';

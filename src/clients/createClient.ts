@@ -1,145 +1,117 @@
-import type { RunOptions } from '../contract/JobOptions.js';
+import type { CallOptions } from '../contract/JobOptions.js';
 import type { JobVerb } from '../contract/JobKind.js';
-import type { JobStream } from '../contract/JobStream.js';
-import { plainErrorOf } from '../contract/plainErrorOf.js';
 import type { Vendor } from '../contract/Vendor.js';
+import type { VendorCall } from '../contract/VendorCall.js';
 import type { AnyKind } from '../engine/AnyKind.js';
-import type { KeySource } from '../engine/Credentials.js';
 import type { Engine } from '../engine/Engine.js';
-import type { InputIssue } from '../errors/InputIssue.js';
-import type { JobRef } from '../model/JobRef.js';
-import type { Accounts } from './Accounts.js';
+import { InvalidInput } from '../errors/InvalidInput.js';
 import { withAccounts } from './Accounts.js';
-import type { Client } from './Client.js';
+import type { AnyCall, CallTable, UploadDefinition } from './CallDefinition.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
-import type { AnyDefinition, JobDefinition, VerbDefinition } from './defineJob.js';
 import { environmentOf } from './environmentOf.js';
-import type { CreateMethods, ListMethods, RemoveMethods, WatchMethods } from './families.js';
-import { acting, creating, listing, performing, removing, watching } from './families.js';
+import { acting, calling, creating, listing, performing } from './families.js';
+import { removing, uploading, watching } from './families.js';
+import type { AnyDefinition, VerbDefinition } from './JobDefinition.js';
+import type { FamilyTable, KeysOf, OwnClient } from './OwnClient.js';
+import { isCall, isJob, memberIssues, ownVendorIssues } from './ownVendorIssues.js';
+import { soundCall, soundKind, soundList, soundVerb } from './soundDefinition.js';
 
-/** A verb as a method: its input is an argument where it takes one. @since 0.1.0 */
-export type VerbMethod<Input, Output, Preview> = [unknown] extends [Input]
-  ? (job: JobRef | string, options?: RunOptions) => JobStream<Output, Preview>
-  : (job: JobRef | string, input: Input, options?: RunOptions) => JobStream<Output, Preview>;
+/** What a user's own client gets by one name of its table. */
+type Member = (engine: Engine) => unknown;
 
-type NoMethods = Readonly<Record<never, never>>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is both produced and consumed by the same definition
+type AnyUpload = UploadDefinition<any, any, any>;
 
-/**
- * The methods of a defined job: what its definition offers, and no more.
- *
- * @since 0.1.0
- */
-export type FamilyOf<Definition> =
-  Definition extends JobDefinition<
-    infer Input,
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the body stays inside
-    any,
-    infer Output,
-    infer Preview,
-    infer Query,
-    infer VerbInputs,
-    infer Removal
-  >
-    ? WatchMethods<Output, Preview> &
-        ([unknown] extends [Input] ? NoMethods : CreateMethods<Input, Output, Preview>) &
-        ([unknown] extends [Query] ? NoMethods : ListMethods<Output, Query, Preview>) &
-        ([Removal] extends [never] ? NoMethods : RemoveMethods) & {
-          readonly [Name in keyof VerbInputs]: VerbMethod<VerbInputs[Name], Output, Preview>;
-        }
-    : never;
-
-/** The families of a client of one's own, by their names. @since 0.1.0 */
-export type FamilyTable = Readonly<Record<string, AnyDefinition>>;
-
-type OutputOf<Families extends FamilyTable> = Families[keyof Families] extends infer Definition
-  ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the output matters here
-    Definition extends JobDefinition<any, any, infer Output, any, any, any, any>
-    ? Output
-    : never
-  : never;
-
-/** A vendor's key options. @since 0.1.0 */
-export type KeysOf<KeyName extends string> = Readonly<Record<KeyName, KeySource>>;
-
-/**
- * A client of a vendor of one's own.
- *
- * @since 0.1.0
- */
-export type OwnClient<KeyName extends string, Families extends FamilyTable> = Client<
-  OutputOf<Families>
-> &
-  Accounts<OwnClient<KeyName, Families>, KeysOf<KeyName>> & {
-    readonly [Name in keyof Families]: FamilyOf<Families[Name]>;
+function callMember(provider: string, name: string, definition: AnyCall): Member {
+  const call = soundCall(definition, { provider, name }) as VendorCall<unknown, unknown>;
+  if (!('target' in definition)) {
+    return (engine) => {
+      const ask = calling(engine, call);
+      // An input whose fields may all be left out may be left out itself.
+      return (input: unknown = {}, options?: CallOptions) => ask(input, options);
+    };
+  }
+  const { target, uploaded } = definition as AnyUpload;
+  return (engine) => {
+    const bring = uploading(engine, { call, target, uploaded });
+    return (...given: readonly [unknown, Blob] | readonly [Blob]) =>
+      given.length === 1 ? bring({}, given[0]) : bring(given[0], given[1]);
   };
-
-const NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
-
-/** Methods of every client, now or to come: no family can bear such a name. */
-const TAKEN: readonly string[] = [
-  'acceptWebhook',
-  'close',
-  'forAccount',
-  'intents',
-  'reconcile',
-  'refresh',
-  'resolveIntent',
-  'resume',
-  'then',
-  'watch',
-];
-
-function nameIssues(vendor: Vendor, families: FamilyTable): readonly InputIssue[] {
-  return [
-    ...(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(vendor.provider)
-      ? []
-      : [{ path: 'provider', message: 'must be 1 to 64 letters, digits, "-" or "_"' }]),
-    ...Object.keys(families)
-      .filter((name) => !NAME.test(name) || TAKEN.includes(name))
-      .map((name) => ({
-        path: `families.${name.slice(0, 64)}`,
-        message: TAKEN.includes(name)
-          ? 'is the name of a method that every client has: take another'
-          : 'must be 1 to 64 letters and digits, beginning with a letter',
-      })),
-  ];
 }
+
+const callMembers = (provider: string, family: string, calls: CallTable) =>
+  Object.entries(calls).map(
+    ([name, call]) => [name, callMember(provider, `${family}.${name}`, call)] as const,
+  );
+
+/** The methods of a table at an engine. */
+const methodsAt = (engine: Engine, members: readonly (readonly [string, Member])[]) =>
+  Object.fromEntries(members.map(([name, member]) => [name, member(engine)]));
 
 function kindOf(provider: string, name: string, definition: AnyDefinition): AnyKind {
-  return { buckets: {}, errorOf: plainErrorOf, kind: name, ...definition, provider };
+  const { buckets = {}, errorOf, kind = name } = definition;
+  return soundKind({ ...definition, buckets, errorOf, kind, provider } as AnyKind);
 }
 
-function methodsOf(engine: Engine, name: string, kind: AnyKind, definition: AnyDefinition) {
-  const { list, submit, remove } = definition;
+function verbMembers(name: string, kind: AnyKind, definition: AnyDefinition) {
   const verbs = (definition.verbs ?? {}) as Readonly<Record<string, VerbDefinition<never>>>;
-  const verbMethods = Object.entries(verbs).map(([method, verb]) => {
-    const named = { ...verb, name: method };
+  return Object.entries(verbs).map(([method, given]): readonly [string, Member] => {
+    const { provider } = kind;
+    const verb = soundVerb({ ...given, name: method }, { provider, name: `${name}.${method}` });
     // A request that asks for no input is a method without one.
-    const takesInput = verb.request.length > 1;
+    const takesInput = given.request.length > 1;
     return [
       method,
-      takesInput
-        ? performing(engine, name, kind, named)
-        : acting(engine, name, kind, named as unknown as JobVerb<void>),
-    ] as const;
+      (engine) =>
+        takesInput
+          ? performing(engine, name, kind, verb)
+          : acting(engine, name, kind, verb as unknown as JobVerb<void>),
+    ];
   });
-  return Object.freeze({
-    ...watching(engine, name, kind),
-    ...(submit === undefined ? {} : creating(engine, name, kind)),
-    ...(list === undefined ? {} : listing(engine, name, kind, list)),
-    ...(remove === undefined ? {} : removing(engine, name, kind)),
-    ...Object.fromEntries(verbMethods),
+}
+
+function jobMember(name: string, kind: AnyKind, definition: AnyDefinition): Member {
+  const { list, remove, submit } = definition;
+  const calls = (definition.calls ?? {}) as CallTable;
+  const { provider } = kind;
+  const paging = list === undefined ? undefined : soundList(list, { provider, name });
+  const more = [...verbMembers(name, kind, definition), ...callMembers(provider, name, calls)];
+  return (engine) =>
+    Object.freeze({
+      ...watching(engine, name, kind),
+      ...(submit === undefined ? {} : creating(engine, name, kind)),
+      ...(paging === undefined ? {} : listing(engine, name, kind, paging)),
+      ...(remove === undefined ? {} : removing(engine, name, kind)),
+      ...methodsAt(engine, more),
+    });
+}
+
+/** The kinds that a table defines, and what the client gets by each of its names. */
+function membersOf(provider: string, families: FamilyTable) {
+  const kinds: AnyKind[] = [];
+  const members = Object.entries(families).map(([name, definition]): readonly [string, Member] => {
+    if (isJob(definition)) {
+      const kind = kindOf(provider, name, definition);
+      kinds.push(kind);
+      return [name, jobMember(name, kind, definition)];
+    }
+    if (isCall(definition)) return [name, callMember(provider, name, definition)];
+    const group = callMembers(provider, name, definition);
+    return [name, (engine) => Object.freeze(methodsAt(engine, group))];
   });
+  return { kinds, members };
 }
 
 /**
  * Makes a client of a vendor of your own: the same engine, laws and options as the built-in ones.
  *
  * @param vendor - its name, its address, and the headers that carry its keys
- * @param families - its sorts of jobs, each from {@link defineJob}, by the names they get in the client
+ * @param families - its sorts of jobs, each from `defineJob`, and its calls, each from `defineCall` or
+ * `defineUpload`, by the names they get in the client
  * @param options - its keys, and the options that all clients take
- * @throws InvalidInput, at once, naming every option that breaks a rule; a key is never shown
+ * @throws InvalidInput, at once, naming every column and option that breaks a rule; a key is never
+ * shown
  * @example
  * ```ts
  * import { createClient, defineJob, lenient, lenientBody, outputOf } from 'rushes';
@@ -176,27 +148,21 @@ export function createClient<KeyName extends string, Families extends FamilyTabl
   options: ClientOptions & KeysOf<NoInfer<KeyName>>,
 ): OwnClient<KeyName, Families> {
   const operation = 'createClient';
-  const issues = nameIssues(vendor, families);
-  const environment = environmentOf({ vendor, operation, issues }, options);
-  const entries = Object.entries(families).map(([name, definition]) => {
-    const kind = kindOf(vendor.provider, name, definition);
-    return { name, definition, kind };
-  });
+  const flaws = memberIssues(families);
+  const vendorFlaws = ownVendorIssues(vendor);
+  // Without its names of keys, a vendor's options cannot be judged.
+  if (vendorFlaws.length > 0) {
+    throw new InvalidInput([...vendorFlaws, ...flaws], { provider: 'rushes', operation });
+  }
+  const environment = environmentOf({ vendor, operation, issues: flaws }, options);
+  const { kinds, members } = membersOf(vendor.provider, families);
   type Self = OwnClient<KeyName, Families>;
   return withAccounts<Self, KeysOf<KeyName>>(
     environment,
     (engine) =>
-      ({
-        ...clientOf(
-          engine,
-          entries.map(({ kind }) => kind),
-        ),
-        ...Object.fromEntries(
-          entries.map(({ name, kind, definition }) => [
-            name,
-            methodsOf(engine, name, kind, definition),
-          ]),
-        ),
-      }) as unknown as Omit<Self, 'forAccount'>,
+      ({ ...clientOf(engine, kinds), ...methodsAt(engine, members) }) as unknown as Omit<
+        Self,
+        'forAccount'
+      >,
   );
 }

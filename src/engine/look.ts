@@ -1,8 +1,10 @@
 import { isLeft } from '#fp-ts/Either';
-import { map, mergeMap } from 'rxjs';
+import { catchError, defer, map, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LookHint } from '../contract/JobKind.js';
 import type { LimiterPriority } from '../contract/Limiter.js';
+import { isJobError } from '../errors/isJobError.js';
+import { restateError } from '../errors/restateError.js';
 import type { JobRef } from '../model/JobRef.js';
 import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import type { AnyKind } from './AnyKind.js';
@@ -45,15 +47,24 @@ export function look(
   { operation, priority, hint = {}, goingOn = false }: LookOptions,
 ): Observable<Look> {
   const who = { provider: environment.vendor.provider, operation, ref };
-  return send(environment, {
-    request: kind.look(ref.id, hint),
-    operation,
-    ref,
-    bucket: kind.buckets.look,
-    priority,
-    errorOf: kind.errorOf,
-    holdMs: hint.holdMs,
-  }).pipe(
+  // A kind from outside may have no request to give: that ends the look, not the process.
+  const asked = defer(() =>
+    send(environment, {
+      request: kind.look(ref.id, hint),
+      operation,
+      ref,
+      bucket: kind.buckets.look,
+      priority,
+      errorOf: kind.errorOf,
+      holdMs: hint.holdMs,
+    }),
+  ).pipe(
+    catchError((failure: unknown) => {
+      if (!isJobError(failure)) throw failure;
+      throw new AttemptFailure(restateError(failure, { operation, ref }), false);
+    }),
+  );
+  return asked.pipe(
     mergeMap((response) => {
       const { headers } = response;
       const json = readJson(response, who);

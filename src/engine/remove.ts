@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft } from '#fp-ts/Either';
-import { catchError, map, of } from 'rxjs';
+import { catchError, defer, map, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { JobError } from '../errors/JobError.js';
@@ -28,14 +28,15 @@ export function remove(
   if (isLeft(checked)) return refuse(environment, operation, checked.left);
   const ref = checked.right;
   const what = {
-    request: kind.remove?.(ref.id) as HttpRequest,
     operation,
     ref,
     bucket: kind.buckets.remove,
     priority: 'call',
     errorOf: kind.errorOf,
   } as const;
-  const removing = send(environment, what).pipe(
+  const removing = defer(() =>
+    send(environment, { ...what, request: kind.remove?.(ref.id) as HttpRequest }),
+  ).pipe(
     map(() => undefined),
     catchError((failure: unknown) => {
       if (failure instanceof AttemptFailure && isAbsent(failure.error)) return of(undefined);

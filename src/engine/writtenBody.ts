@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from '#fp-ts/Either';
 import type { FormField, HttpRequest } from '../contract/HttpRequest.js';
 import type { InputIssue } from '../errors/InputIssue.js';
+import { isJobError } from '../errors/isJobError.js';
 
 /** A request's body as it was when the user's method was called. @since 0.1.0 */
 export interface WrittenBody {
@@ -51,7 +52,8 @@ export function writtenBody(
     if (json === undefined) return right({ request, body: { digest: '' } });
     const text = JSON.stringify(json);
     return right({ request, body: { content: text, digest: text } });
-  } catch {
+  } catch (thrown) {
+    if (isJobError(thrown, 'InvalidInput')) return left(thrown.issues);
     return left([{ path: '', message: 'cannot be written as JSON: give plain values' }]);
   }
 }
