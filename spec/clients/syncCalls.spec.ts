@@ -69,6 +69,17 @@ const CALLS: Readonly<Record<string, Asked>> = {
     },
     gives: 0,
   },
+  'batches.resultUrl, which is redirected to and not followed': {
+    ask: ({ batches }) => batches.resultUrl(ID),
+    route: {
+      method: 'GET',
+      path: `/v2/batches/${ID}/result`,
+      status: 302,
+      headers: { location: 'https://media.example/result.jsonl?Signature=a%2Fb&Expires=1' },
+      body: '',
+    },
+    gives: 'https://media.example/result.jsonl?Signature=a%2Fb&Expires=1',
+  },
   'generations.costs, of one that is done': {
     ask: ({ generations }) => generations.costs(ID),
     route: { method: 'GET', path: `/v2/generate/${ID}/costs`, body: fixture('sync/costs') },

@@ -21,8 +21,13 @@ export interface VendorCall<Input, Answer> {
   readonly request: (input: Input) => HttpRequest;
   /** Reads the parsed answer: `null` where the body is empty. */
   readonly answer: Decoder<Answer>;
-  /** Any 2xx will do: its body, which may be no JSON, is not looked at, and `answer` reads `null`. */
-  readonly statusOnly?: boolean;
+  /**
+   * What of the answer is read: `status` takes any 2xx and gives `null`, whatever its body; `location`
+   * takes a redirect and gives the URL that it points to, which is not followed.
+   *
+   * @defaultValue `'body'`
+   */
+  readonly reads?: 'body' | 'status' | 'location';
   /** Reads an error answer in any shape that the vendor is known to use; never throws. */
   readonly errorOf: (response: HttpResponse) => VendorFault;
   readonly bucket?: Bucket;

@@ -1,12 +1,15 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
-import { map } from 'rxjs';
+import { catchError, map, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { CallOptions } from '../contract/JobOptions.js';
 import type { VendorCall } from '../contract/VendorCall.js';
 import type { JobError } from '../errors/JobError.js';
+import { AttemptFailure } from './AttemptFailure.js';
 import type { Engine } from './Engine.js';
+import type { Environment } from './Environment.js';
+import type { Exchange } from './Exchange.js';
 import { following } from './following.js';
 import { once } from './once.js';
 import { outcomeOf } from './outcomeOf.js';
@@ -23,14 +26,35 @@ import type { WrittenBody } from './writtenBody.js';
 import { writtenBody } from './writtenBody.js';
 
 function answerOf<Answer>(
-  { answer, statusOnly = false }: VendorCall<never, Answer>,
+  { answer, reads = 'body' }: VendorCall<never, Answer>,
   response: HttpResponse,
   who: ReadFacts,
 ): Either<JobError, Answer> {
-  const read = statusOnly ? right(null) : readAnswer(response, who);
+  const { location } = response.headers;
+  const short = { status: null, location: location ?? null };
+  const read = reads === 'body' ? readAnswer(response, who) : right(short[reads]);
   if (isLeft(read)) return read;
   const decoded = answer.decode(read.right);
   return isLeft(decoded) ? left(wrongShape(who, decoded.left)) : decoded;
+}
+
+const isRedirect = (status = 0): boolean => status >= 300 && status < 400 && status !== 304;
+
+/** Sends the request; where it is the redirect that is wanted, one is an answer like another. */
+function answered(
+  environment: Environment,
+  what: Exchange,
+  { reads }: VendorCall<never, unknown>,
+): Observable<HttpResponse> {
+  const sent = send(environment, what);
+  if (reads !== 'location') return sent;
+  return sent.pipe(
+    catchError((failure: unknown) => {
+      const response = failure instanceof AttemptFailure ? failure.response : undefined;
+      if (response === undefined || !isRedirect(response.status)) throw failure;
+      return of(response);
+    }),
+  );
 }
 
 interface Called<Answer> {
@@ -57,7 +81,7 @@ function repeatable<Answer>(engine: Engine, { call, written, who }: Called<Answe
     once(
       environment,
       what,
-      send(environment, what).pipe(
+      answered(environment, what, call).pipe(
         map((response) => {
           const read = answerOf(call, response, who);
           if (isLeft(read)) throw read.left;

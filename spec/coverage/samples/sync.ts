@@ -25,7 +25,7 @@ export const syncSamples: Samples<Sync> = {
     estimateCost: [[{ model: 'lipsync-2', duration: 12 }]],
     analyzeCost: [[GENERATION]],
   },
-  batches: { ...creates(BATCH), ...follows, list: [[]], validate: [[BATCH]] },
+  batches: { ...creates(BATCH), ...follows, list: [[]], validate: [[BATCH]], resultUrl: [[ID]] },
   ttsJobs: { ...creates(SPEECH), ...follows },
   transcriptions: { ...creates({ sourceVideoUrl: 'https://files.example/face.mp4' }), ...follows },
   dialogueEdits: {

@@ -99,11 +99,33 @@ describe('a call that makes no job and may be repeated', () => {
 
   it('looks at no body where any 2xx will do, and at the status all the same', () => {
     const scene = stage([answer(200, '<html>OK</html>'), answer(204, ''), answer(403, '<html>')]);
-    const call: VendorCall<void, null> = { ...listVoices, answer: t.null, statusOnly: true };
+    const call: VendorCall<void, null> = { ...listVoices, answer: t.null, reads: 'status' };
     const get = asking(engineOn(scene), call);
     expect(observe(get(), scene.time).values).toEqual([null]);
     expect(observe(get(), scene.time).values).toEqual([null]);
     expect(observe(get(), scene.time).error._tag).toBe('Unauthorized');
+  });
+
+  const whereTo = { ...listVoices, answer: t.string, reads: 'location' } as VendorCall<
+    void,
+    unknown
+  >;
+
+  it('gives the URL of a redirect, where that is what is wanted, and follows none', () => {
+    const location = 'https://files.example/a?signature=b';
+    const scene = stage([answer(302, '', { headers: { location } })]);
+    expect(observe(asking(engineOn(scene), whereTo)(), scene.time).values).toEqual([location]);
+    expect(scene.port.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['goes nowhere', answer(302), 'Undecodable'],
+    ['is none', answer(200, '{}'), 'Undecodable'],
+    ['is a refusal', answer(400, '{}'), 'Rejected'],
+    ['is only a cached answer', answer(304), 'UnexpectedRedirect'],
+  ])('ends as a Left where the redirect %s', (_what, reply, tag) => {
+    const scene = stage([reply]);
+    expect(observe(asking(engineOn(scene), whereTo)(), scene.time).error._tag).toBe(tag);
   });
 
   it('is closed with its client', async () => {

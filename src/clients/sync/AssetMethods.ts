@@ -1,7 +1,6 @@
 import type { CallOptions } from '../../contract/JobOptions.js';
 import { call } from '../../engine/call.js';
 import type { Engine } from '../../engine/Engine.js';
-import { upload } from '../../engine/upload.js';
 import type { AssetInput } from '../../providers/sync/assetCalls.js';
 import {
   assetDownloadUrl,
@@ -17,7 +16,7 @@ import { updateAsset } from '../../providers/sync/assetUpdate.js';
 import type { AssetUploadInput, UploadedFile } from '../../providers/sync/assetUpload.js';
 import { assetUpload } from '../../providers/sync/assetUpload.js';
 import type { SyncAsset } from '../../providers/sync/SyncAsset.js';
-import { calling } from '../families.js';
+import { calling, uploadingAs } from '../families.js';
 import type { Answered } from './byId.js';
 import { askingById, removingById } from './byId.js';
 import type { SyncPage } from './SyncPage.js';
@@ -57,23 +56,26 @@ export interface AssetMethods {
 }
 
 /** What sync.so is told of a file; what is missing, its rules name. */
-function factsOf(file: Blob, options: AssetUploadOptions): AssetUploadInput {
-  // What is no file is refused before its facts are looked at.
-  const { name, type, size } = file instanceof Blob ? (file as Partial<File>) : {};
-  const { fileName = name, contentType = type } = options;
-  return { fileName, contentType, size } as AssetUploadInput;
+function factsOf(
+  { name, type, size }: Blob & { readonly name?: string },
+  { fileName = name, contentType = type }: AssetUploadOptions,
+): Partial<AssetUploadInput> {
+  return {
+    ...(fileName !== undefined && { fileName }),
+    contentType,
+    size,
+  };
 }
 
 /** The methods of assets. @since 0.1.0 */
 export const assetMethods = (engine: Engine): AssetMethods =>
   Object.freeze({
-    upload: (file: Blob, options: AssetUploadOptions = {}) =>
-      upload(engine, assetUpload, factsOf(file, options), file),
+    upload: uploadingAs(engine, assetUpload, factsOf),
     create: calling(engine, createAsset),
     get: askingById(engine, getAsset),
     getMany: (ids: readonly string[]) => call(engine, getManyAssets, { ids }),
     list: pagingBy(engine, assetsList),
-    update: (id: string, changes: AssetChanges) => call(engine, updateAsset, { ...changes, id }),
+    update: (id: string, changes: AssetChanges) => call(engine, updateAsset, { id, changes }),
     remove: removingById(engine, removeAsset, undefined),
     downloadUrl: askingById(engine, assetDownloadUrl),
   });

@@ -1,11 +1,13 @@
 import type { Engine } from '../../engine/Engine.js';
 import type { BatchQuery, BatchValidation } from '../../providers/sync/batches.js';
 import { batches, batchesList, validateBatch } from '../../providers/sync/batches.js';
+import { batchResultUrl } from '../../providers/sync/batchResult.js';
 import type { BatchInput } from '../../providers/sync/BatchInput.js';
 import type { BatchOutput } from '../../providers/sync/BatchOutput.js';
 import type { CreateMethods, ListMethods, WatchMethods } from '../families.js';
 import { calling, creating, listing, watching } from '../families.js';
 import type { Answered } from './byId.js';
+import { askingById } from './byId.js';
 
 /**
  * Up to some hundreds of generations at once. sync.so aims to be done within 24 hours, which is also
@@ -23,6 +25,12 @@ export interface BatchMethods
     ListMethods<BatchOutput, BatchQuery> {
   /** Has sync.so check a batch; makes nothing. What is wrong with it comes as `Rejected`. */
   validate(input: BatchInput): Answered<BatchValidation>;
+  /**
+   * The signed URL of a finished batch's results, one JSON a line; needs no key.
+   *
+   * @param id - of the batch
+   */
+  resultUrl(id: string): Answered<string>;
 }
 
 /** The methods of batches. @since 0.1.0 */
@@ -32,4 +40,5 @@ export const batchMethods = (engine: Engine): BatchMethods =>
     ...watching(engine, batches.kind, batches),
     ...listing(engine, batches.kind, batches, batchesList),
     validate: calling(engine, validateBatch),
+    resultUrl: askingById(engine, batchResultUrl),
   });

@@ -45,8 +45,7 @@ export const projectMethods = (engine: Engine): ProjectMethods =>
       call(engine, hasField(input, 'id') ? createProjectById : createProject, input, options),
     get: askingById(engine, getProject),
     list: pagingBy(engine, projectsList),
-    update: (id: string, changes: ProjectSettings) =>
-      call(engine, updateProject, { ...changes, id }),
+    update: (id: string, changes: ProjectSettings) => call(engine, updateProject, { id, changes }),
     remove: removingById(engine, removeProject, undefined),
     attachAsset: (id: string, assetId: string) => call(engine, attachAsset, { id, assetId }),
     detachAsset: (id: string, assetId: string) => call(engine, detachAsset, { id, assetId }),

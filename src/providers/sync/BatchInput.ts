@@ -1,9 +1,10 @@
+import { blob } from '../../contract/blobRule.js';
 import type { FieldRules } from '../../contract/inputRules.js';
 import { fieldPath, optional, recordOf, required } from '../../contract/inputRules.js';
 import type { CrossRule, Rule } from '../../contract/inputRules.js';
 import { listOf, oneOf, text, webUrl } from '../../contract/valueRules.js';
 import type { InputIssue } from '../../errors/InputIssue.js';
-import { blob } from './blobRule.js';
+import { blob } from '../../contract/blobRule.js';
 import type { GenerationOfUrls } from './GenerationInput.js';
 import { generationOfUrls } from './generationRules.js';
 import { hasField } from './hasField.js';

@@ -63,7 +63,7 @@ export const removeAsset: VendorCall<ById, void> = {
   check: byIdIssues,
   request: (asset) => ({ method: 'DELETE', path: pathOf(asset) }),
   answer: done,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };
 

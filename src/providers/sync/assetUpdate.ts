@@ -1,8 +1,9 @@
-import { inputRules, optional, required } from '../../contract/inputRules.js';
+import type { Change } from '../../contract/changeRules.js';
+import { changeRules } from '../../contract/changeRules.js';
+import { optional } from '../../contract/inputRules.js';
 import { pathSegment } from '../../contract/pathSegment.js';
-import { jobId, numberFrom, oneOf, text, wholeFrom } from '../../contract/valueRules.js';
+import { numberFrom, oneOf, text, wholeFrom } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
-import type { ById } from './ById.js';
 import { errorOf } from './errorOf.js';
 import type { SyncAsset, Visibility } from './SyncAsset.js';
 import { SyncAssetBody } from './SyncAsset.js';
@@ -32,10 +33,9 @@ const whole = optional(wholeFrom(0, Number.MAX_SAFE_INTEGER));
  * @see https://sync.so/docs/api-reference/api/assets-api/update (read 2026-11-22)
  * @since 0.1.0
  */
-export const updateAsset: VendorCall<ById & AssetChanges, SyncAsset> = {
+export const updateAsset: VendorCall<Change<AssetChanges>, SyncAsset> = {
   name: 'assets.update',
-  check: inputRules<ById & AssetChanges>({
-    id: required(jobId),
+  check: changeRules<AssetChanges>({
     name: word,
     visibility: optional(oneOf('USER', 'ORGANIZATION')),
     durationSeconds: optional(numberFrom(0)),
@@ -44,7 +44,7 @@ export const updateAsset: VendorCall<ById & AssetChanges, SyncAsset> = {
     width: whole,
     height: whole,
   }),
-  request: ({ id, ...changes }) => ({
+  request: ({ id, changes }) => ({
     method: 'PATCH',
     path: `/v2/assets/${pathSegment(id)}`,
     json: changes,

@@ -1,3 +1,4 @@
+import { blob } from '../../contract/blobRule.js';
 import type { FieldRules, Rule } from '../../contract/inputRules.js';
 import { optional, recordOf, required } from '../../contract/inputRules.js';
 import {
@@ -11,7 +12,7 @@ import {
   wordLike,
 } from '../../contract/valueRules.js';
 import type { InputIssue } from '../../errors/InputIssue.js';
-import { blob } from './blobRule.js';
+import { blob } from '../../contract/blobRule.js';
 import { carriesFiles } from './generationForm.js';
 import type {
   DialogueEditReference,

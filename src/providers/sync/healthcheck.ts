@@ -12,6 +12,6 @@ export const healthcheck: VendorCall<void, void> = {
   name: 'healthcheck',
   request: () => ({ method: 'GET', path: '/v2/healthcheck' }),
   answer: done,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };

@@ -26,7 +26,7 @@ export const attachAsset: VendorCall<ProjectAsset, void> = {
   check,
   request: (pair) => ({ method: 'POST', path: pathOf(pair), json: { assetId: pair.assetId } }),
   answer: done,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };
 
@@ -41,6 +41,6 @@ export const detachAsset: VendorCall<ProjectAsset, void> = {
   check,
   request: (pair) => ({ method: 'DELETE', path: `${pathOf(pair)}/${pathSegment(pair.assetId)}` }),
   answer: done,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };

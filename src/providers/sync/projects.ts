@@ -1,6 +1,8 @@
+import type { Change } from '../../contract/changeRules.js';
+import { changeRules } from '../../contract/changeRules.js';
 import { inputRules, optional, required } from '../../contract/inputRules.js';
 import { pathSegment } from '../../contract/pathSegment.js';
-import { jobId, oneOf, text, textLike, wholeFrom, wordLike } from '../../contract/valueRules.js';
+import { oneOf, text, textLike, wholeFrom, wordLike } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import type { ById } from './ById.js';
 import { byIdIssues } from './ById.js';
@@ -59,10 +61,10 @@ export const getProject: VendorCall<ById, Project> = {
 };
 
 /** Changes a project; what is left out stays. @see https://sync.so/docs/api-reference/api/projects-api/update (read 2026-11-22) @since 0.1.0 */
-export const updateProject: VendorCall<ById & ProjectSettings, Project> = {
+export const updateProject: VendorCall<Change<ProjectSettings>, Project> = {
   name: 'projects.update',
-  check: inputRules<ById & ProjectSettings>({ ...settings, id: required(jobId) }),
-  request: ({ id, ...changes }) => ({ method: 'PATCH', path: pathOf({ id }), json: changes }),
+  check: changeRules<ProjectSettings>(settings),
+  request: ({ id, changes }) => ({ method: 'PATCH', path: pathOf({ id }), json: changes }),
   answer: ProjectBody,
   errorOf,
 };
@@ -78,7 +80,7 @@ export const removeProject: VendorCall<ById, void> = {
   check: byIdIssues,
   request: (project) => ({ method: 'DELETE', path: pathOf(project) }),
   answer: done,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };
 

@@ -22,6 +22,7 @@ export const syncSources: EndpointSources = {
   'POST /v2/batch': documented(`${PAGES}/batch-api/create`),
   'GET /v2/batch/{id}': documented(`${PAGES}/batch-api/get`),
   'GET /v2/batch': documented(`${PAGES}/batch-api/list`),
+  'GET /v2/batches/{id}/result': documented(`${REFERENCE}/guides/batch-processing`),
   'POST /v2/tts': documented(`${PAGES}/tts-api/create`),
   'POST /v2/tts/jobs': documented(`${PAGES}/tts-api/create-job`),
   'GET /v2/tts/jobs/{id}': documented(`${PAGES}/tts-api/get-job`),

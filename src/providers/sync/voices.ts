@@ -60,7 +60,7 @@ export const removeVoice: VendorCall<ById, true> = {
   check: byIdIssues,
   request: ({ id }) => ({ method: 'DELETE', path: `/v2/voices/${pathSegment(id)}` }),
   answer: gone,
-  statusOnly: true,
+  reads: 'status',
   errorOf,
 };
 
