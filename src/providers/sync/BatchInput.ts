@@ -4,7 +4,6 @@ import { fieldPath, optional, recordOf, required } from '../../contract/inputRul
 import type { CrossRule, Rule } from '../../contract/inputRules.js';
 import { listOf, oneOf, text, webUrl } from '../../contract/valueRules.js';
 import type { InputIssue } from '../../errors/InputIssue.js';
-import { blob } from '../../contract/blobRule.js';
 import type { GenerationOfUrls } from './GenerationInput.js';
 import { generationOfUrls } from './generationRules.js';
 import { hasField } from './hasField.js';

@@ -12,7 +12,6 @@ import {
   wordLike,
 } from '../../contract/valueRules.js';
 import type { InputIssue } from '../../errors/InputIssue.js';
-import { blob } from '../../contract/blobRule.js';
 import { carriesFiles } from './generationForm.js';
 import type {
   DialogueEditReference,
