@@ -65,13 +65,16 @@ function typeOf(extension: string | undefined, media: string): FileType | undefi
  * What Magic Hour has to be told of a file: as given, else by its name, else by its media type.
  *
  * @param file - a `File` has a name, a `Blob` has none
+ * @param said - goes before what the file tells
  * @returns without the fields that nothing tells
  * @since 0.1.0
  */
-export function uploadItemOf(file: Blob, options: UploadOptions = {}): Partial<UploadItem> {
-  const name = 'name' in file && typeof file.name === 'string' ? file.name : '';
-  const [media = ''] = file.type.toLowerCase().split(';');
-  const extension = options.extension ?? extensionOf(name, media.trim());
-  const type = options.type ?? typeOf(extension, media.trim());
+export function uploadItemOf(
+  { name = '', type: mediaType = '' }: Partial<Pick<File, 'name' | 'type'>>,
+  said: UploadOptions = {},
+): Partial<UploadItem> {
+  const [media = ''] = mediaType.toLowerCase().split(';');
+  const extension = said.extension ?? extensionOf(name, media.trim());
+  const type = said.type ?? typeOf(extension, media.trim());
   return { ...(type && { type }), ...(extension !== undefined && { extension }) };
 }
