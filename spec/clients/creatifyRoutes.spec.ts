@@ -1,5 +1,6 @@
+import { of } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Either, JobError } from 'rushes';
+import type { Either, HttpCall, HttpPort, JobError } from 'rushes';
 import { createCreatify } from 'rushes/creatify';
 import { fixture } from '../fixtures/fixture.js';
 import type { CreatifyInputs } from '../providers/creatify/inputs.js';
@@ -346,5 +347,47 @@ describe('a call that makes no job', () => {
     );
     expect(event).toMatchObject({ left: { _tag: 'Rejected', httpStatus: 400 } });
     expect((event as { left: JobError }).left.message).toContain(said);
+  });
+});
+
+describe('personas.createV2', () => {
+  it('sends the file and the fields as a form, once', async () => {
+    const calls: HttpCall[] = [];
+    const http: HttpPort = {
+      send: (call) => {
+        calls.push(call);
+        const body = JSON.stringify(fixture('creatify/personas/pending'));
+        return of({ status: 201, headers: {}, body });
+      },
+    };
+    const { personas } = createCreatify({ apiId: 'an-id', apiKey: 'a-key', http });
+    const lipsync_input = new File(['video'], 'marlow.mp4', { type: 'video/mp4' });
+    const person = { creator_name: 'Marlow', gender: 'm', video_scene: 'office' } as const;
+    const made$ = personas.createV2(
+      { ...person, lipsync_input },
+      { extraBody: { keywords: 'sea' } },
+    );
+    expect(rightOf(await onlyOf(made$))).toMatchObject({ id: ID, is_active: false });
+    expect(rightOf(await onlyOf(made$))).toMatchObject({ id: ID });
+    const [call, ...others] = calls;
+    expect(others).toEqual([]);
+    expect(call).toMatchObject({
+      method: 'POST',
+      url: 'https://api.creatify.ai/api/personas_v2/',
+    });
+    const form = Object.fromEntries(call?.body as FormData);
+    expect(form).toMatchObject({ ...person, keywords: 'sea' });
+    expect(form['lipsync_input']).toMatchObject({ name: 'marlow.mp4', type: 'video/mp4', size: 5 });
+  });
+});
+
+describe('personas.remove', () => {
+  it.each([
+    ['204', 204, ''],
+    ['404, since it is not there', 404, { detail: 'Not found.' }],
+  ])('succeeds with %s', async (_answer, status, body) => {
+    const route = { method: 'DELETE', path: `/api/personas/${ID}/`, status, body } as const;
+    const event = await replay(DOOR, [route], () => onlyOf(creatify().personas.remove(ID)));
+    expect(rightOf(event)).toBeUndefined();
   });
 });

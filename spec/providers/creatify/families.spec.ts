@@ -259,6 +259,14 @@ describe('a finished job shows its output under the vendor’s names', () => {
   });
 });
 
+describe('an example of a page, with placeholders for values,', () => {
+  it('is read, and its word is of no list', () => {
+    const body = bodyOf(inspirationJobs as unknown as AnyKind, 'example', {});
+    expect((inspirationJobs as unknown as AnyKind).status(body)).toBe('<string>');
+    expect(shownOf(inspirationJobs, 'example').assets).toEqual([]);
+  });
+});
+
 describe('what is not there yet', () => {
   it.each([
     ['recording', textToSpeech, 'done', { output: '' }],

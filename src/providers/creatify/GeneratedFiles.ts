@@ -28,6 +28,7 @@ function urlsIn(value: unknown, depth: number): readonly string[] {
 }
 
 const isEmpty = (value: unknown): boolean =>
+  value === null ||
   (typeof value === 'string' && /^\s*(?:\[\s*\]|\{\s*\}|null)?\s*$/.test(value)) ||
   (Array.isArray(value) && value.length === 0);
 
