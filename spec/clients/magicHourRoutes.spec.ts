@@ -275,18 +275,14 @@ describe('files.uploadUrls', () => {
   });
 
   it.each([
-    [[], 'items', 'must be a list of at least 1'],
-    ['video', 'items', 'must be a list of at least 1'],
+    [[], '', 'must be a list of at least 1'],
+    ['video', '', 'must be a list of at least 1'],
     [
       [{ type: 'video', extension: '.mp4' }],
-      'items.0.extension',
+      '0.extension',
       'must be a file extension of lower case letters and digits, without the dot',
     ],
-    [
-      [{ type: 'gif', extension: 'gif' }],
-      'items.0.type',
-      'must be one of "video", "audio", "image"',
-    ],
+    [[{ type: 'gif', extension: 'gif' }], '0.type', 'must be one of "video", "audio", "image"'],
   ])('refuses %j', async (given, issuePath, message) => {
     const event = await replay(DOOR, [], () =>
       onlyOf(magicHour().files.uploadUrls(given as never)),

@@ -80,8 +80,12 @@ const JUDGED: readonly Judged[] = [
   },
   {
     operation: operationAt('POST /v1/files/upload-urls'),
-    // The method takes the list alone.
-    check: (({ items }: { readonly items: never }) => uploadUrls.check?.(items) ?? []),
+    // The method takes the list alone, so that its issues begin within it.
+    check: ({ items }: { readonly items: never }) =>
+      (uploadUrls.check?.(items) ?? []).map(({ path, message }) => ({
+        path: path === '' ? 'items' : `items.${path}`,
+        message,
+      })),
     inputs: [{ items: [{ type: 'video', extension: 'mp4' }] }],
   },
   {

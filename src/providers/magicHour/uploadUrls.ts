@@ -35,7 +35,7 @@ const Places = lenientBody('places for files', { items: readonlyArray(Place) }, 
  */
 export const uploadUrls: VendorCall<readonly UploadItem[], readonly UploadPlace[]> = {
   name: 'files.uploadUrls',
-  check: (items) => listOf(uploadItem, { min: 1 }).check(items, 'items'),
+  check: (items) => listOf(uploadItem, { min: 1 }).check(items, ''),
   request: (items) => ({ method: 'POST', path: '/v1/files/upload-urls', json: { items } }),
   answer: {
     decode: (json) => {
