@@ -53,7 +53,7 @@ const CLIENT = ['watch', 'refresh', 'forAccount', 'close'];
 
 const TESTING = [
   ...['simulate', 'startSimulator', 'virtualTime'],
-  ...['operatorLaws', 'stepLaw', 'traceOf', 'kindLaws', 'storeLaws'],
+  ...['operatorLaws', 'stepLaw', 'traceOf', 'kindLaws', 'providerLaws', 'storeLaws'],
 ];
 
 const CREATIFY = [

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
-import type { JobKind } from '../../src/contract/JobKind.js';
+import { plainErrorOf } from '../../src/contract/plainErrorOf.js';
 import { kindLaws } from '../../src/testing/kindLaws.js';
+import type { JudgedKind } from '../../src/testing/kindLaws/JudgedKind.js';
 import type { KindMaterial } from '../../src/testing/kindLaws/KindLaw.js';
 
 /** Every law and property that any vendor's kind of job keeps to. */
 export function describeKind<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   material: KindMaterial<Input>,
 ): void {
-  describe(`${kind.provider} ${kind.kind}, by the laws of every kind,`, () => {
+  const named = [kind.provider, kind.kind].filter((name) => name !== undefined).join(' ');
+  const { errorOf = plainErrorOf } = kind;
+
+  describe(`${named}, by the laws of every kind,`, () => {
     for (const law of kindLaws(kind, material)) it(law.name, () => law.check());
   });
 
-  describe(`${kind.provider} ${kind.kind}, whatever comes,`, () => {
+  describe(`${named}, whatever comes,`, () => {
     const [first] = material.bodies as readonly object[];
 
     it('decodes any value to an Either', () => {
@@ -60,7 +64,7 @@ export function describeKind<Input, Body, Output, Preview>(
     it('reads any text as an error answer', () => {
       fc.assert(
         fc.property(fc.oneof(fc.string(), fc.json()), fc.nat(600), (body, status) => {
-          expect(typeof kind.errorOf({ status, headers: {}, body })).toBe('object');
+          expect(typeof errorOf({ status, headers: {}, body })).toBe('object');
         }),
       );
     });
@@ -68,7 +72,7 @@ export function describeKind<Input, Body, Output, Preview>(
 }
 
 function decoded<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   json: unknown,
 ): Body {
   const result = kind.codec.decode(json);
@@ -78,7 +82,7 @@ function decoded<Input, Body, Output, Preview>(
 
 /** The field that the kind reads its progress from: the one that changes it, where it is one. */
 function progressField<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   json: object | undefined,
 ): string | undefined {
   const names = [...Object.keys({ ...json }), 'progress', 'progress_percent'];

@@ -1,13 +1,11 @@
 import { right } from '#fp-ts/Either';
-import type { JobKind } from '../../src/contract/JobKind.js';
 import { kindLaws } from '../../src/testing/kindLaws.js';
 import type { KindMaterial } from '../../src/testing/kindLaws/KindLaw.js';
-import type { ClipInput } from '../providers/acme/ClipInput.js';
-import type { ClipOutput } from '../providers/acme/clips.js';
-import { clips } from '../providers/acme/clips.js';
-import type { ClipBody } from '../providers/acme/wire.js';
+import type { ClipInput } from '../providers/acme/acme.js';
+import { clips } from '../providers/acme/acme.js';
 
-type Clips = JobKind<ClipInput, ClipBody, ClipOutput>;
+type Clips = typeof clips;
+type ClipBody = Parameters<Clips['id']>[0];
 type Material = KindMaterial<ClipInput>;
 
 const finished = { id: 'clip-1', state: 'finished', url: 'https://media.example/1.mp4' };
@@ -20,7 +18,9 @@ const material: Material = {
     { id: 'clip-1', state: 'broken', reason: 'Too dark.' },
   ],
   inputs: { good: [{ prompt: 'a cat in the rain' }], bad: [{ prompt: 7, mood: 'melancholic' }] },
-  errors: [{ status: 400, body: '{"problem":"No prompt."}' }],
+  verbs: { extend: { seconds: 4 } },
+  pages: [[finished]],
+  errors: [{ status: 400, body: '{"message":"No prompt."}' }],
 };
 
 /** The laws that the kind breaks, of those that are asked for. */
@@ -41,6 +41,12 @@ function broken(kind: Clips, given: Material = material, only?: string): readonl
 const throwing = (): never => {
   throw new Error('careless');
 };
+
+/** The list of clips, with other columns. */
+function listWith(columns: Partial<NonNullable<Clips['list']>>): Partial<Clips> {
+  if (clips.list === undefined) throw new Error('clips have a list');
+  return { list: { ...clips.list, ...columns } };
+}
 
 /** A law, a change of a sound kind that breaks it, and with what it shows, if not by {@link material}. */
 type Breach = readonly [law: string, breach: Partial<Clips>, given?: Material];
@@ -175,6 +181,36 @@ const BREACHES: readonly Breach[] = [
     },
   ],
   ['finds a code or a sentence in every error answer of the vendor', { errorOf: () => ({}) }],
+  [
+    'lets no id leave its place in the path',
+    {
+      verbs: {
+        extend: { request: (id) => ({ method: 'POST', path: `/clips/${id}/extend` }), paid: true },
+      },
+    },
+  ],
+  ['reads every body, with an id, a status of its table and sound facts', { id: () => '' }],
+  [
+    'finds jobs in every page of its list, and asks for the next one',
+    {},
+    { ...material, pages: [] },
+  ],
+  [
+    'finds jobs in every page of its list, and asks for the next one',
+    listWith({ bodies: () => [7] }),
+  ],
+  [
+    'finds jobs in every page of its list, and asks for the next one',
+    listWith({ next: () => ({}), check: () => [{ path: 'cursor', message: 'is required' }] }),
+  ],
+  [
+    'takes junk for no page of its list, and never throws over it',
+    listWith({ bodies: (json) => (json as { readonly clips: readonly unknown[] }).clips }),
+  ],
+  [
+    'takes junk for no page of its list, and never throws over it',
+    listWith({ bodies: () => [finished] }),
+  ],
 ];
 
 describe('the laws of kinds', () => {
@@ -198,12 +234,13 @@ describe('the laws of kinds', () => {
     const watched = { ...clips } as { -readonly [Name in keyof Clips]: Clips[Name] };
     delete watched.submit;
     delete watched.check;
+    delete watched.list;
     const names = kindLaws(watched, { bodies: material.bodies }).map(({ name }) => name);
-    expect(names.filter((name) => /input|create/.test(name))).toEqual([]);
+    expect(names.filter((name) => /input|create|list/.test(name))).toEqual([]);
   });
 
   it('say what was seen', () => {
-    const kind: Clips = { ...clips, look: (id) => ({ method: 'GET', path: `/clips/${id}` }) };
+    const kind = { ...clips, look: (id) => ({ method: 'GET', path: `/clips/${id}` }) } as Clips;
     const law = kindLaws(kind, material).find(({ name }) => name.startsWith('lets no id'));
     expect(() => law?.check()).toThrow('id "" gave path /clips/');
   });

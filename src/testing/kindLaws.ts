@@ -1,7 +1,8 @@
-import type { JobKind } from '../contract/JobKind.js';
 import { decodingLaws } from './kindLaws/decodingLaws.js';
 import { errorLaws } from './kindLaws/errorLaws.js';
+import type { JudgedKind } from './kindLaws/JudgedKind.js';
 import type { KindLaw, KindMaterial } from './kindLaws/KindLaw.js';
+import { listLaws } from './kindLaws/listLaws.js';
 import { requestLaws } from './kindLaws/requestLaws.js';
 import { submissionLaws } from './kindLaws/submissionLaws.js';
 
@@ -9,7 +10,7 @@ import { submissionLaws } from './kindLaws/submissionLaws.js';
  * The laws of a vendor's kind of job, for any test runner: what it asks for, how it reads bodies and
  * errors, and how it judges inputs.
  *
- * @param kind - the kind to judge
+ * @param kind - the kind to judge, or what `defineJob` gave
  * @param material - bodies, inputs and errors of the vendor, as its documentation gives them
  * @returns the laws that apply to the kind
  * @example
@@ -28,13 +29,14 @@ import { submissionLaws } from './kindLaws/submissionLaws.js';
  * @since 0.1.0
  */
 export function kindLaws<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   material: KindMaterial<Input>,
 ): readonly KindLaw[] {
   return [
-    ...requestLaws(kind),
+    ...requestLaws(kind, material),
     ...decodingLaws(kind, material.bodies),
     ...submissionLaws(kind, material),
+    ...listLaws(kind, material),
     ...errorLaws(kind, material),
   ];
 }

@@ -10,7 +10,10 @@ export interface KindLaw {
 
 /** What a kind of job is judged with. @since 0.1.0 */
 export interface KindMaterial<Input> {
-  /** Parsed bodies of looks: at least one for every status of the kind's table. */
+  /**
+   * Parsed bodies of looks: every example of the documentation, and at least one for every status of
+   * the kind's table.
+   */
   readonly bodies: readonly unknown[];
   /** Parsed answers of the create, where they are not bodies like a look's. */
   readonly created?: readonly unknown[];
@@ -21,6 +24,10 @@ export interface KindMaterial<Input> {
     /** Each breaks at least one rule. */
     readonly bad?: readonly unknown[];
   };
+  /** What its verbs are given, by their names. @defaultValue `{}` for each */
+  readonly verbs?: Readonly<Record<string, unknown>>;
+  /** Parsed answers of its list, each a page that holds jobs. */
+  readonly pages?: readonly unknown[];
   /** Error answers of the vendor: each must give a code or a sentence. */
   readonly errors?: readonly Pick<HttpResponse, 'status' | 'body'>[];
 }

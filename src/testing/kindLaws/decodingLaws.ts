@@ -1,7 +1,7 @@
-import type { JobKind } from '../../contract/JobKind.js';
 import { isPhase } from '../../model/isPhase.js';
 import type { Phase } from '../../model/Phase.js';
 import { JUNK, WRONG_VALUES } from './junk.js';
+import type { JudgedKind } from './JudgedKind.js';
 import type { KindLaw } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
 
@@ -14,7 +14,7 @@ const isTime = (value: unknown): boolean =>
 
 /** Every column of a body; throws where one of them is not what its type says. */
 function readColumns<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   body: Body,
 ): void {
   const assets = kind.assets?.(body, OBSERVED_AT) ?? [];
@@ -35,7 +35,7 @@ function readColumns<Input, Body, Output, Preview>(
 }
 
 function decoded<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   json: unknown,
 ): Body {
   const result = kind.codec.decode(json);
@@ -55,7 +55,7 @@ function* damaged(json: object, ...essential: readonly string[]): Iterable<objec
 
 /** Laws of how a kind reads the bodies of looks. @since 0.1.0 */
 export function decodingLaws<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   bodies: readonly unknown[],
 ): readonly KindLaw[] {
   const phaseOf = (body: Body): Phase | undefined =>

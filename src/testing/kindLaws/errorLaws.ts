@@ -1,6 +1,8 @@
 import type { HttpResponse } from '../../contract/HttpPort.js';
-import type { JobKind, VendorFault } from '../../contract/JobKind.js';
+import type { VendorFault } from '../../contract/JobKind.js';
+import { plainErrorOf } from '../../contract/plainErrorOf.js';
 import { ERROR_TEXTS } from './junk.js';
+import type { JudgedKind } from './JudgedKind.js';
 import type { KindLaw, KindMaterial } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
 
@@ -17,10 +19,10 @@ const isSound = ({ code, message, requestId, retryAfterMs, candidateId }: Vendor
 
 /** Laws of how a kind reads error answers, and which of them it takes for a refused hold. @since 0.1.0 */
 export function errorLaws<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   { errors = [] }: KindMaterial<Input>,
 ): readonly KindLaw[] {
-  const { errorOf, hold: longPoll, idempotency } = kind;
+  const { errorOf = plainErrorOf, hold: longPoll, idempotency } = kind;
   return [
     {
       name: 'reads any text as an error answer without throwing, and keeps it short',

@@ -1,24 +1,44 @@
 import type { HttpRequest } from '../../contract/HttpRequest.js';
-import type { JobKind } from '../../contract/JobKind.js';
 import { HOSTILE_IDS } from './junk.js';
-import type { KindLaw } from './KindLaw.js';
+import type { AnyJudgedKind, JudgedKind } from './JudgedKind.js';
+import type { KindLaw, KindMaterial } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
 
 const PLAIN_ID = 'plain-id';
 
 type ById = (id: string) => HttpRequest;
 
-function requestsById<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
-): readonly ById[] {
-  const { remove, hold: longPoll } = kind;
+/** Every way in which a kind looks at a job. */
+function looksOf(kind: AnyJudgedKind): readonly ById[] {
+  const { hold: longPoll } = kind;
   return [
     (id) => kind.look(id),
     ...(longPoll === undefined
       ? []
       : [(id: string) => kind.look(id, { holdMs: longPoll.startMs })]),
     ...(kind.liveProgress === true ? [(id: string) => kind.look(id, { progress: true })] : []),
+  ];
+}
+
+/**
+ * Every request of a kind that names a job: its looks, its removal and its verbs.
+ *
+ * @param inputs - what verbs are given, by their names
+ * @since 0.1.0
+ */
+export function requestsById(
+  kind: AnyJudgedKind,
+  inputs: Readonly<Record<string, unknown>> = {},
+): readonly ById[] {
+  const { remove, verbs = {} } = kind;
+  return [
+    ...looksOf(kind),
     ...(remove === undefined ? [] : [remove]),
+    ...Object.entries(verbs).map(
+      ([name, { request }]): ById =>
+        (id) =>
+          request(id, inputs[name] ?? {}),
+    ),
   ];
 }
 
@@ -41,9 +61,10 @@ function staysInPlace(request: ById, id: string): boolean {
 
 /** Laws of the requests that a kind makes. @since 0.1.0 */
 export function requestLaws<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
+  { verbs }: Pick<KindMaterial<Input>, 'verbs'> = {},
 ): readonly KindLaw[] {
-  const byId = requestsById(kind);
+  const byId = requestsById(kind, verbs);
   return [
     {
       name: 'asks for a job below the base URL, with the id as one segment of the path',
@@ -77,7 +98,7 @@ export function requestLaws<Input, Body, Output, Preview>(
     {
       name: 'asks otherwise where a look is held open or shows progress',
       check: () => {
-        const asked = byId.map((request) => shown(request(PLAIN_ID)));
+        const asked = looksOf(kind).map((request) => shown(request(PLAIN_ID)));
         hold(new Set(asked).size === asked.length, asked.join(' '));
       },
     },

@@ -1,5 +1,5 @@
-import type { JobKind } from '../../contract/JobKind.js';
 import { HOSTILE_INPUTS, JUNK, withThrowingField } from './junk.js';
+import type { JudgedKind } from './JudgedKind.js';
 import type { KindLaw, KindMaterial } from './KindLaw.js';
 import { hold, shown } from './KindLaw.js';
 
@@ -12,7 +12,7 @@ function textsOf(value: unknown): readonly string[] {
 
 /** Laws of what a kind takes to make a job, and of what it reads of the answer. @since 0.1.0 */
 export function submissionLaws<Input, Body, Output, Preview>(
-  kind: JobKind<Input, Body, Output, Preview>,
+  kind: JudgedKind<Input, Body, Output, Preview>,
   material: KindMaterial<Input>,
 ): readonly KindLaw[] {
   const { check, submit } = kind;
@@ -28,9 +28,10 @@ export function submissionLaws<Input, Body, Output, Preview>(
         for (const input of good) {
           const before = shown(input);
           hold((check?.(input) ?? []).length === 0, `issues ${shown(check?.(input))}`);
-          const { method, path, json } = submit(input);
-          hold(method !== 'GET' && path.startsWith('/'), `${method} ${path}`);
-          hold(typeof json === 'object' && json !== null, `JSON ${shown(json)}`);
+          const { form, method, path, json } = submit(input);
+          hold(method !== 'GET' && /^\/[^/]/.test(path), `${method} ${path}`);
+          const isWritten = typeof json === 'object' && json !== null;
+          hold(isWritten || (form ?? []).length > 0, `JSON ${shown(json)}`);
           hold(shown(input) === before, `changed the input to ${shown(input)}`);
         }
       },
