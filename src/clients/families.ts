@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
+import { isBlob } from '../contract/blobRule.js';
 import type { JobKind, JobVerb, KindList } from '../contract/JobKind.js';
 import type { CallOptions, RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
@@ -11,6 +12,7 @@ import { get } from '../engine/get.js';
 import type { JobPage } from '../engine/JobPage.js';
 import { list } from '../engine/list.js';
 import { refresh } from '../engine/refresh.js';
+import { refuse } from '../engine/refuse.js';
 import { remove } from '../engine/remove.js';
 import { upload } from '../engine/upload.js';
 import { watch } from '../engine/watch.js';
@@ -157,13 +159,45 @@ export function asking<Answer>(engine: Engine, vendorCall: VendorCall<void, Answ
   return (): Observable<Either<JobError, Answer>> => call(engine, vendorCall, undefined);
 }
 
-/** Brings a file to the vendor. @since 0.1.0 */
+/** Brings a file to the vendor, which is told of it what is given. @since 0.1.0 */
 export function uploading<Input, Answer, Uploaded>(
   engine: Engine,
   vendorUpload: VendorUpload<Input, Answer, Uploaded>,
 ) {
   return (input: Input, file: Blob): Observable<Either<JobError, Uploaded>> =>
     upload(engine, vendorUpload, input, file);
+}
+
+/** A `File` has a name, a `Blob` has none. */
+type NamedBlob = Blob & { readonly name?: string };
+
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Brings a file to the vendor, which is told of it what the file tells, and the user.
+ *
+ * @param factsOf - joins both; what nobody tells, the rules of the upload name
+ * @since 0.1.0
+ */
+export function uploadingAs<Said extends object, Input, Answer, Uploaded>(
+  engine: Engine,
+  vendorUpload: VendorUpload<Input, Answer, Uploaded>,
+  factsOf: (file: NamedBlob, said: Said) => Partial<Input>,
+) {
+  const { name } = vendorUpload.call;
+  return (file: Blob, said = {} as Said): Observable<Either<JobError, Uploaded>> => {
+    try {
+      // What is no file is refused before its facts are looked at.
+      const facts = isBlob(file) ? factsOf(file, said) : {};
+      if (isSaid(said)) return upload(engine, vendorUpload, facts as Input, file);
+    } catch {
+      // Getters and proxies of a caller may throw: that is an issue, not a crash.
+    }
+    return refuse(engine.environment, name, [
+      { path: 'options', message: 'must be a plain object' },
+    ]);
+  };
 }
 
 /** One of a vendor's own verbs that takes no input. @since 0.1.0 */

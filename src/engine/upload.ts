@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft, left, right } from '#fp-ts/Either';
 import { map, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { isBlob } from '../contract/blobRule.js';
 import type { UploadTarget, VendorUpload } from '../contract/VendorCall.js';
 import type { JobError } from '../errors/JobError.js';
 import { Undecodable } from '../errors/Undecodable.js';
@@ -76,7 +77,7 @@ export function upload<Input, Answer, Uploaded>(
   file: Blob,
 ): Observable<Either<JobError, Uploaded>> {
   const operation = first.name;
-  if (!(file instanceof Blob)) {
+  if (!isBlob(file)) {
     const message =
       'must be a Blob or a File; in Node, `await openAsBlob(path)` of node:fs gives one';
     return refuse(engine.environment, operation, [{ path: 'file', message }]);

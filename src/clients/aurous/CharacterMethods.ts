@@ -41,7 +41,7 @@ import {
   listing,
   performing,
   removing,
-  uploading,
+  uploadingAs,
   watching,
 } from '../families.js';
 
@@ -114,7 +114,6 @@ export interface CharacterMethods
 /** The methods of characters. @since 0.1.0 */
 export function characterMethods(engine: Engine): CharacterMethods {
   const name = 'characters';
-  const upload = uploading(engine, uploadReference);
   return Object.freeze({
     ...creating(engine, name, characters),
     ...watching(engine, name, characters),
@@ -125,8 +124,7 @@ export function characterMethods(engine: Engine): CharacterMethods {
     regenerateRef: performing(engine, name, characters, regenerateCharacterRef),
     update: performing(engine, name, characters, updateCharacter),
     uploads: Object.freeze({
-      upload: (file: Blob, said?: Partial<ReferenceUpload>) =>
-        upload(referenceUploadOf(file, said), file),
+      upload: uploadingAs(engine, uploadReference, referenceUploadOf),
       init: calling(engine, initUpload),
       classify: calling(engine, classifyUpload),
     }),

@@ -56,12 +56,15 @@ export interface LinkMethods {
   createWithParams(input: LinkParams, options?: CallOptions): Answered<CreatifyLink>;
   /** Changes what a link holds, and gives that. */
   update(id: string, changes: LinkChanges, options?: CallOptions): Answered<LinkContent>;
+  /** Gives one link. */
   get(id: string): Answered<CreatifyLink>;
+  /** Gives all links, or those of these ids. */
   list(query?: CreatifyQuery): Answered<readonly CreatifyLink[]>;
 }
 
 /** Avatars, of Creatify's and one's own. @since 0.1.0 */
 export interface PersonaMethods {
+  /** Gives all avatars that can be used, or those that the query fits. */
   list(query?: PersonaQuery): Answered<readonly Persona[]>;
   /** One's own avatars. */
   listV2(): Answered<readonly Persona[]>;
@@ -75,26 +78,44 @@ export interface PersonaMethods {
   remove(id: string): Answered<void>;
 }
 
+/** Voices, which speak texts. @since 0.1.0 */
+export interface VoiceMethods {
+  /** Gives all voices, each with its accents. */
+  list(): Answered<readonly CreatifyVoice[]>;
+  /** How many voices of one's own there are, and may be. */
+  count(): Answered<VoiceCount>;
+}
+
+/** Music, which plays behind voices. @since 0.1.0 */
+export interface MusicMethods {
+  /** Gives one page of music. */
+  list(query?: MusicQuery): Answered<MusicPage>;
+  /** Gives the categories that music is sorted by. */
+  categories(): Answered<readonly MusicCategory[]>;
+}
+
+/** Pictures and videos of Creatify's that can be made anew, by `inspirationJobs`. @since 0.1.0 */
+export interface InspirationMethods {
+  /** Gives all inspirations, each with what it takes. */
+  list(): Answered<readonly Inspiration[]>;
+  /** Gives one inspiration. */
+  get(id: string): Answered<Inspiration>;
+}
+
+/** One's own templates, which `customTemplateJobs` fills. @since 0.1.0 */
+export interface CustomTemplateMethods {
+  /** Gives all templates. */
+  list(): Answered<readonly CustomTemplate[]>;
+}
+
 /** What is there to choose from. @since 0.1.0 */
 export interface LibraryMethods {
   readonly links: LinkMethods;
   readonly personas: PersonaMethods;
-  readonly voices: {
-    list(): Answered<readonly CreatifyVoice[]>;
-    /** How many voices of one's own there are, and may be. */
-    count(): Answered<VoiceCount>;
-  };
-  readonly musics: {
-    list(query?: MusicQuery): Answered<MusicPage>;
-    categories(): Answered<readonly MusicCategory[]>;
-  };
-  readonly inspirations: {
-    list(): Answered<readonly Inspiration[]>;
-    get(id: string): Answered<Inspiration>;
-  };
-  readonly customTemplates: {
-    list(): Answered<readonly CustomTemplate[]>;
-  };
+  readonly voices: VoiceMethods;
+  readonly musics: MusicMethods;
+  readonly inspirations: InspirationMethods;
+  readonly customTemplates: CustomTemplateMethods;
 }
 
 /** The methods of what is there to choose from. @since 0.1.0 */
@@ -103,7 +124,7 @@ export const libraryMethods = (engine: Engine): LibraryMethods => ({
     create: calling(engine, createLink),
     createWithParams: calling(engine, createLinkWithParams),
     update: (id: string, changes: LinkChanges, options?: CallOptions) =>
-      call(engine, updateLink, { ...changes, id }, options),
+      call(engine, updateLink, { id, changes }, options),
     get: gettingOne(engine, getLink),
     list: finding(engine, listLinks),
   }),

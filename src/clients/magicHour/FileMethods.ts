@@ -8,7 +8,7 @@ import type { UploadOptions } from '../../providers/magicHour/uploadItemOf.js';
 import { uploadItemOf } from '../../providers/magicHour/uploadItemOf.js';
 import type { UploadPlace } from '../../providers/magicHour/uploadUrls.js';
 import { uploadUrls } from '../../providers/magicHour/uploadUrls.js';
-import { calling, uploading } from '../families.js';
+import { calling, uploadingAs } from '../families.js';
 
 /** Bringing files to Magic Hour, for inputs of jobs. @since 0.1.0 */
 export interface FileMethods {
@@ -25,12 +25,9 @@ export interface FileMethods {
 
 /** The methods of files. @since 0.1.0 */
 export function fileMethods(engine: Engine): FileMethods {
-  const bring = uploading(engine, fileUpload);
   const places = calling(engine, uploadUrls);
   return {
-    // What nothing tells is an issue of the upload, named by its field.
-    upload: (file, options) =>
-      bring((file instanceof Blob ? uploadItemOf(file, options) : {}) as UploadItem, file),
+    upload: uploadingAs(engine, fileUpload, uploadItemOf),
     uploadUrls: (items) => places(items),
   };
 }

@@ -1,6 +1,8 @@
-import { inputRules, optional, required } from '../../../contract/inputRules.js';
+import type { Change } from '../../../contract/changeRules.js';
+import { changeRules } from '../../../contract/changeRules.js';
+import { optional } from '../../../contract/inputRules.js';
 import { listOf } from '../../../contract/lenient.js';
-import { jobId, orNull, webUrl } from '../../../contract/valueRules.js';
+import { orNull, webUrl } from '../../../contract/valueRules.js';
 import type { VendorCall } from '../../../contract/VendorCall.js';
 import type { ById } from '../byId.js';
 import { byIdIssues } from '../byId.js';
@@ -43,26 +45,19 @@ export const createLinkWithParams: VendorCall<LinkParams, CreatifyLink> = creati
   once: true,
 });
 
-/** A link, and what is to be otherwise in it. @since 0.1.0 */
-export interface LinkUpdate extends LinkChanges {
-  /** The link's id. */
-  readonly id: string;
-}
-
 /**
  * Changes a link; harmless when repeated.
  *
  * @see https://docs.creatify.ai/api-reference/links/put-apilinks- (read 2026-11-22)
  * @since 0.1.0
  */
-export const updateLink: VendorCall<LinkUpdate, LinkContent> = creatifyCall({
+export const updateLink: VendorCall<Change<LinkChanges>, LinkContent> = creatifyCall({
   name: 'links.update',
-  check: inputRules<LinkUpdate>({
+  check: changeRules<LinkChanges>({
     ...linkParams,
     url: optional(orNull(webUrl({ max: 1_000 }))),
-    id: required(jobId),
   }),
-  request: ({ id, ...changes }) => ({ method: 'PUT', path: pathOf(PATH, id), json: changes }),
+  request: ({ id, changes }) => ({ method: 'PUT', path: pathOf(PATH, id), json: changes }),
   answer: LinkContentBody,
 });
 

@@ -1,3 +1,4 @@
+import { isBlob } from '../../../contract/blobRule.js';
 import type { FieldRules } from '../../../contract/inputRules.js';
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import type { Rule } from '../../../contract/inputRules.js';
@@ -98,8 +99,7 @@ export interface PersonaUpload extends PersonaFields {
 
 const blob: Rule = {
   must: 'a Blob or a File',
-  check: (value, path) =>
-    value instanceof Blob ? [] : [{ path, message: 'must be a Blob or a File' }],
+  check: (value, path) => (isBlob(value) ? [] : [{ path, message: 'must be a Blob or a File' }]),
 };
 
 /** The rules of {@link PersonaUpload}. @since 0.1.0 */
