@@ -190,7 +190,15 @@ export type {
   HtmlInteractiveAdsMethods,
   TextGeneratorMethods,
 } from './creatify/GeneratorMethods.js';
-export type { LibraryMethods, LinkMethods, PersonaMethods } from './creatify/LibraryMethods.js';
+export type {
+  CustomTemplateMethods,
+  InspirationMethods,
+  LibraryMethods,
+  LinkMethods,
+  MusicMethods,
+  PersonaMethods,
+  VoiceMethods,
+} from './creatify/LibraryMethods.js';
 export type { PreviewMethods } from './creatify/PreviewMethods.js';
 export type {
   LinkToVideoMethods,

@@ -23,6 +23,7 @@ export interface AiEditingInput extends SoundFields {
   readonly video_url: string;
   /** Such as `film`. Open: a style. */
   readonly editing_style?: string | null;
+  /** How the captions look. */
   readonly caption_setting?: CaptionSetting | null;
   /** Where Creatify is to report the end: http(s), at most 200 characters. */
   readonly webhook_url?: string | null;

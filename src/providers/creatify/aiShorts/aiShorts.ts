@@ -27,6 +27,7 @@ export interface AiShortInput extends SoundFields {
   readonly style?: string | null;
   /** Id of the voice's accent, of `voices.list`. */
   readonly accent?: string | null;
+  /** How the captions look. */
   readonly caption_setting?: CaptionSetting | null;
   /** Where Creatify is to report the end: http(s), at most 200 characters. */
   readonly webhook_url?: string | null;

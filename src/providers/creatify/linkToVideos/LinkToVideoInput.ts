@@ -58,6 +58,7 @@ export interface LinkToVideoInput extends CaptionFields, SoundFields {
   readonly no_cta?: boolean;
   /** Whether only pictures and videos of the link are shown. */
   readonly no_stock_broll?: boolean;
+  /** How the captions look. */
   readonly caption_setting?: CaptionSetting | null;
   /** Open: a name of a model. @defaultValue `'standard'`, at Creatify */
   readonly model_version?: AvatarModel;

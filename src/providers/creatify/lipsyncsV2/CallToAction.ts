@@ -10,21 +10,27 @@ export interface CallToActionLogo {
   readonly url: string;
   /** Its size, from 0; `0.25` in the example. */
   readonly scale?: number;
+  /** Where the logo is. */
   readonly offset?: Offset;
 }
 
 /** The words of a call to action. @since 0.1.0 */
 export interface CallToActionCaption {
+  /** The words. */
   readonly caption: string;
+  /** How the words look. */
   readonly caption_setting?: CaptionSetting | null;
 }
 
 /** The fields of {@link CallToAction} that are known. @since 0.1.0 */
 export interface CallToActionFields {
+  /** The logo that is shown. */
   readonly cta_logo?: CallToActionLogo | null;
+  /** The words that are shown. */
   readonly cta_caption?: CallToActionCaption | null;
   /** Whether what is behind is blurred. */
   readonly cta_background_blur?: boolean;
+  /** How the call to action comes and goes. */
   readonly transition_effect?: TransitionEffect | null;
 }
 

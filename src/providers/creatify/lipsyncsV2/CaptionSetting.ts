@@ -4,7 +4,9 @@ import { openRecordOf } from '../sharedFields.js';
 
 /** A place, from the middle: in parts of the picture's width and height. @since 0.1.0 */
 export interface Offset {
+  /** In parts of the picture's width. */
   readonly x?: number;
+  /** In parts of the picture's height. */
   readonly y?: number;
 }
 
@@ -15,18 +17,25 @@ export const offset = recordOf<Offset>({ x: optional(finite), y: optional(finite
 export interface CaptionLook {
   /** A style, such as `normal-black`. Open. */
   readonly style?: string | null;
+  /** Where the captions are. */
   readonly offset?: Offset | null;
   /** A font, such as `Montserrat`. Open. */
   readonly font_family?: string | null;
+  /** The size of the letters. */
   readonly font_size?: number | null;
   /** Such as `font-bold`. Open. */
   readonly font_style?: string | null;
   /** Such as `#00000066`. */
   readonly background_color?: string | null;
+  /** The colour of the letters. */
   readonly text_color?: string | null;
+  /** The colour of the word that is spoken. */
   readonly highlight_text_color?: string | null;
+  /** How wide a line may be. */
   readonly max_width?: number | null;
+  /** How high a line is. */
   readonly line_height?: number | null;
+  /** The shadow of the letters. */
   readonly text_shadow?: string | null;
   /** Whether there are no captions. */
   readonly hidden?: boolean;

@@ -26,6 +26,7 @@ export interface LipsyncV2Input {
   readonly video_inputs: readonly Scene[];
   /** Closed: `9x16`, `16x9` or `1x1`. @defaultValue `'9x16'`, at Creatify */
   readonly aspect_ratio?: CreatifyAspectRatio;
+  /** The music that plays with it. */
   readonly background_music?: BackgroundMusic | null;
   /** A call to action after the last scene. */
   readonly cta_end?: CallToAction | null;

@@ -64,10 +64,15 @@ export interface SceneBackground {
  * @since 0.1.0
  */
 export interface Scene {
+  /** Who speaks. */
   readonly character?: SceneCharacter;
+  /** What is said, and by which voice. */
   readonly voice?: SceneVoice;
+  /** What is behind the avatar. */
   readonly background?: SceneBackground | null;
+  /** How the captions look. */
   readonly caption_setting?: CaptionSetting | null;
+  /** How the scene comes and goes. */
   readonly transition_effect?: TransitionEffect | null;
   /** A style, such as `FullAvatar`. Open. */
   readonly visual_style?: string | null;

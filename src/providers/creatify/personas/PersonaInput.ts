@@ -18,7 +18,9 @@ export type PersonaAge = 'child' | 'teen' | 'adult' | 'senior';
  * @since 0.1.0
  */
 export interface PersonaQuery {
+  /** Only avatars of these. */
   readonly gender?: readonly PersonaGender[];
+  /** Only avatars of these ages. */
   readonly age_range?: readonly PersonaAge[];
   /** Where they are, such as `outdoor`. Open: its list could not be read. */
   readonly location?: readonly string[];
@@ -55,13 +57,17 @@ const gender = oneOf('m', 'f', 'nb');
 export interface PersonaInput extends PersonaFields {
   /** URL of the video of the person who speaks. */
   readonly lipsync_input: string;
+  /** Whom the avatar shows: male, female, non-binary. */
   readonly gender?: PersonaGender;
   /** Where the person is seen, such as `office`. */
   readonly video_scene?: string | null;
   /** URL of the video of the person who consents; older pages have it. */
   readonly consent_video?: string | null;
+  /** Words by which the avatar is found; the page does not describe them. */
   readonly keywords?: string | null;
+  /** A URL; the page does not describe it. */
   readonly gdown_url?: string | null;
+  /** Labels of the avatar; the page does not describe them. */
   readonly labels?: readonly string[];
   /** Where Creatify is to report the end: http(s), at most 200 characters. */
   readonly webhook_url?: string | null;
@@ -90,6 +96,7 @@ export const personaInputIssues = inputRules<PersonaInput>({
 export interface PersonaUpload extends PersonaFields {
   /** The video of the person who speaks; a `File` keeps its name. */
   readonly lipsync_input: Blob;
+  /** Closed: `m`, `f` or `nb`. */
   readonly gender: PersonaGender;
   /** Where the person is seen, such as `office`. */
   readonly video_scene: string;

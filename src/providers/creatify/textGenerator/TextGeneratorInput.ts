@@ -28,14 +28,21 @@ export type TextMessage = TextMessageFields & Readonly<Record<string, unknown>>;
 
 /** The fields of {@link TextConfig} that are known. @since 0.1.0 */
 export interface TextConfigFields {
+  /** How freely the model picks its words; the page states no range. */
   readonly temperature?: number | null;
   /** A whole number. */
   readonly max_output_tokens?: number | null;
+  /** Of which share of the likeliest words the model picks. */
   readonly top_p?: number | null;
+  /** Of how many of the likeliest words the model picks. */
   readonly top_k?: number | null;
+  /** How much words are shunned that came before. */
   readonly presence_penalty?: number | null;
+  /** How much words are shunned, the more often they came before. */
   readonly frequency_penalty?: number | null;
+  /** What the model's chance begins with. */
   readonly seed?: number | null;
+  /** Texts at which the answer ends. */
   readonly stop_sequences?: readonly string[] | null;
   /** Such as `text/plain` or `application/json`. Open. */
   readonly response_mime_type?: string | null;
@@ -59,6 +66,7 @@ export interface TextGeneratorInput {
   readonly messages: readonly TextMessage[];
   /** What the model is told beforehand. */
   readonly system_instruction?: string | null;
+  /** How the model answers. */
   readonly config?: TextConfig | null;
   /** The functions that the model may call. */
   readonly tools?: readonly Readonly<Record<string, unknown>>[] | null;
