@@ -33,6 +33,13 @@ export const EDITED_CALLS: readonly EditedCall[] = [
     says: /image/i,
   },
   {
+    setUp: CREATIFY,
+    call: 'creatify.linkToVideos.preview',
+    input: { link: `'6f0c9a52-0c3d-4f0e-9b57-0a3d5d1c7f10'`, video_length: '30' },
+    field: 'video_length',
+    says: /Seconds/,
+  },
+  {
     setUp: SYNC,
     call: 'sync.generations.run',
     input: {
@@ -41,6 +48,13 @@ export const EDITED_CALLS: readonly EditedCall[] = [
     },
     field: 'model',
     says: /model/,
+  },
+  {
+    setUp: SYNC,
+    call: 'sync.ttsJobs.run',
+    input: { script: `'Hello'`, voiceId: `'v1'`, provider: `'elevenlabs'` },
+    field: 'script',
+    says: /characters/,
   },
   {
     setUp: MAGIC_HOUR,
@@ -54,10 +68,24 @@ export const EDITED_CALLS: readonly EditedCall[] = [
     says: /in seconds/,
   },
   {
+    setUp: MAGIC_HOUR,
+    call: 'magicHour.aiImageGenerator.run',
+    input: { image_count: '1', style: `{ prompt: 'a lighthouse at dawn' }` },
+    field: 'image_count',
+    says: /how many/i,
+  },
+  {
     setUp: AUROUS,
     call: 'aurous.characters.run',
     input: { name: `'Aurora'` },
     field: 'name',
     says: /name/,
+  },
+  {
+    setUp: AUROUS,
+    call: 'aurous.images.run',
+    input: { prompt: `'a lighthouse at dawn'` },
+    field: 'prompt',
+    says: /to be seen/,
   },
 ];

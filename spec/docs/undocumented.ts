@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { filesBelow } from '../house/filesBelow.js';
+import { silentFields } from './silentFields.js';
 
 interface Export {
   readonly place: string;
@@ -61,10 +62,14 @@ function silentOptions(checker: ts.TypeChecker, { name, symbol }: Export): reado
     .map((option) => option.name);
 }
 
+/** What the methods of a vendor take. */
+const isInput = ({ name, place }: Export): boolean =>
+  place.startsWith('src/providers/') && /(?:Input|Query)$/.test(name);
+
 /**
  * What the TSDoc of the sources below `root` owes, one line each: a summary and `@since` on every
- * export, a summary on every option, and a fenced `@example` on every function that one of the
- * `entries` exports.
+ * export, a summary on every option and on every field of vendors' inputs, and a fenced `@example` on
+ * every function that one of the `entries` exports.
  */
 export function undocumented(root: string, entries: readonly string[]): readonly string[] {
   const program = sourceProgram(root);
@@ -80,17 +85,18 @@ export function undocumented(root: string, entries: readonly string[]): readonly
     exported.symbol.getDocumentationComment(checker).length > 0 ||
     moduleDoc(exported)?.includes('@module') === true;
 
-  const owed = filesBelow(join(root, 'src'), '.ts')
-    .flatMap((file) => exportsOf(program, root, join(root, 'src', file)))
-    .flatMap((exported) => [
-      ...(hasSummary(exported) ? [] : [`${exported.place} ${exported.name} has no summary`]),
-      ...(tagsOf(exported).some(({ name }) => name === 'since')
-        ? []
-        : [`${exported.place} ${exported.name} has no @since`]),
-      ...silentOptions(checker, exported).map(
-        (option) => `${exported.place} ${exported.name}.${option} has no summary`,
-      ),
-    ]);
+  const exports = filesBelow(join(root, 'src'), '.ts').flatMap((file) =>
+    exportsOf(program, root, join(root, 'src', file)),
+  );
+  const owed = exports.flatMap((exported) => [
+    ...(hasSummary(exported) ? [] : [`${exported.place} ${exported.name} has no summary`]),
+    ...(tagsOf(exported).some(({ name }) => name === 'since')
+      ? []
+      : [`${exported.place} ${exported.name} has no @since`]),
+    ...silentOptions(checker, exported).map(
+      (option) => `${exported.place} ${exported.name}.${option} has no summary`,
+    ),
+  ]);
   const owedAtTheDoor = entries
     .flatMap((entry) => exportsOf(program, root, join(root, entry)))
     .filter(({ isFunction }) => isFunction)
@@ -99,5 +105,6 @@ export function undocumented(root: string, entries: readonly string[]): readonly
         !tagsOf(exported).some(({ name, text }) => name === 'example' && text.includes('```ts')),
     )
     .map(({ place, name }) => `${place} ${name} has no @example`);
-  return [...new Set([...owed, ...owedAtTheDoor])];
+  const inputs = exports.filter(isInput).map(({ symbol }) => symbol);
+  return [...new Set([...owed, ...silentFields(checker, root, inputs), ...owedAtTheDoor])];
 }

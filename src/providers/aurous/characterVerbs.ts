@@ -76,6 +76,7 @@ export const regenerateCharacterRef: JobVerb<RegenerateRefInput> = {
 
 /** What can be changed of a character; at least one of both. @since 0.1.0 */
 export interface UpdateCharacterInput {
+  /** The character's new name. */
   readonly name?: string;
   /** All of them: attributes that are left out are gone. */
   readonly attributes?: CharacterAttributes;

@@ -12,6 +12,7 @@ import { hasField } from './hasField.js';
 export interface BatchRow {
   /** A name of your own, by which the results are told apart; no two rows have the same. */
   readonly request_id: string;
+  /** What each row asks. */
   readonly endpoint: '/v2/generate';
   /** The generation. */
   readonly payload: GenerationOfUrls;

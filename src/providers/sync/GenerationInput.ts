@@ -14,25 +14,29 @@ export interface MediaSource {
 
 /** The video whose lips are to move. @since 0.1.0 */
 export interface VideoInput extends MediaSource {
+  /** That this is a video. */
   readonly type: 'video';
-  /** @deprecated at sync.so: use `segments`. */
+  /** Stretches of the video, in seconds. @deprecated at sync.so: use `segments`. */
   readonly segments_secs?: readonly (readonly number[])[];
-  /** @deprecated at sync.so: use `segments`. */
+  /** Stretches of the video, in frames. @deprecated at sync.so: use `segments`. */
   readonly segments_frames?: readonly (readonly number[])[];
 }
 
 /** A picture that is to speak: JPEG, PNG or WebP; `sync-3` only. @since 0.1.0 */
 export interface ImageInput extends MediaSource {
+  /** That this is a picture. */
   readonly type: 'image';
 }
 
 /** The speech. @since 0.1.0 */
 export interface AudioInput extends MediaSource {
+  /** That this is a recording. */
   readonly type: 'audio';
 }
 
 /** Who speaks a text, and how. @since 0.1.0 */
 export interface SpeechProvider {
+  /** Who gives the voice. */
   readonly name: 'elevenlabs';
   /** The voice's id at the provider. */
   readonly voiceId: string;
@@ -46,7 +50,9 @@ export interface SpeechProvider {
 
 /** A text that a voice speaks. @since 0.1.0 */
 export interface TextInput {
+  /** That this is a text. */
   readonly type: 'text';
+  /** Who speaks the text, and how. */
   readonly provider: SpeechProvider;
   /** A name of your own, by which segments find this input. */
   readonly refId?: string;
@@ -102,6 +108,7 @@ export interface GenerationSegment {
   readonly startTime: number;
   /** Where the stretch ends, in seconds. */
   readonly endTime: number;
+  /** What is said in the stretch. */
   readonly audioInput: SegmentAudio;
   /** Options for this stretch alone. */
   readonly optionsOverride?: GenerationOptions;
@@ -109,12 +116,13 @@ export interface GenerationSegment {
 
 /** Into which language to dub the video's own speech. @since 0.1.0 */
 export interface DubParams {
+  /** Who dubs. */
   readonly providerName: 'elevenlabs';
   /** The language to dub into. */
   readonly targetLang: string;
   /** The language spoken. @defaultValue `'auto'`, at sync.so */
   readonly sourceLang?: string;
-  /** @deprecated at sync.so */
+  /** How many people speak. @deprecated at sync.so */
   readonly numSpeakers?: number;
 }
 

@@ -6,11 +6,13 @@ import type { Visibility } from './SyncAsset.js';
 
 /** What can be said of a project, and changed. @since 0.1.0 */
 export interface ProjectSettings {
+  /** What it is called. */
   readonly name?: string;
+  /** What it is about. */
   readonly description?: string;
   /** Who sees it. @defaultValue `'USER'`, at sync.so */
   readonly visibility?: Visibility;
-  /** @defaultValue `'CREATOR'`, at sync.so */
+  /** Whom it is made for. @defaultValue `'CREATOR'`, at sync.so */
   readonly mode?: 'CREATOR' | 'DEVELOPER';
   /** What the Studio opens it with; generations are not changed by it. */
   readonly defaultWorkflow?: 'lipsync' | 'translate_and_dub' | 'image_to_video' | (string & {});
@@ -18,6 +20,7 @@ export interface ProjectSettings {
 
 /** A project that is to be made. @since 0.1.0 */
 export interface ProjectInput extends ProjectSettings {
+  /** What it is called. */
   readonly name: string;
   /** A UUID of your own, which makes it safe to send it again. */
   readonly id?: string;

@@ -2,6 +2,7 @@
 export interface TranscriptWord {
   /** By this, dialogue edits name it. */
   readonly id: string;
+  /** What was heard. */
   readonly text: string;
   /** From the beginning of the source, in milliseconds. */
   readonly startMs: number;
@@ -12,6 +13,7 @@ export interface TranscriptWord {
 
 /** A stretch of speech. @since 0.1.0 */
 export interface TranscriptSegment {
+  /** The words of the stretch, in order. */
   readonly words: readonly TranscriptWord[];
   readonly [field: string]: unknown;
 }
@@ -23,6 +25,7 @@ export interface TranscriptSegment {
  * @since 0.1.0
  */
 export interface Transcript {
+  /** The stretches of the speech, in order. */
   readonly segments?: readonly TranscriptSegment[];
   readonly [field: string]: unknown;
 }

@@ -9,6 +9,7 @@ import { errorOf } from './errorOf.js';
 
 /** What sync.so is told of a file before its bytes come. @since 0.1.0 */
 export interface AssetUploadInput {
+  /** The file's name. */
   readonly fileName: string;
   /** Its MIME type, such as `video/mp4`. */
   readonly contentType: string;

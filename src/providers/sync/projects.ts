@@ -88,7 +88,7 @@ export const removeProject: VendorCall<ById, void> = {
 export interface ProjectQuery {
   /** Only those whose name has this in it. */
   readonly searchQuery?: string;
-  /** @defaultValue `'updatedAt'`, at sync.so */
+  /** By what they are ordered. @defaultValue `'updatedAt'`, at sync.so */
   readonly sortBy?: 'updatedAt' | 'name' | (string & {});
   /** How many a page, 1 to 100. @defaultValue 10, at sync.so */
   readonly limit?: number;
