@@ -126,6 +126,7 @@ export type {
 export type {
   AnyDefinition,
   JobDefinition,
+  ListDefinition,
   NoMethods,
   VerbDefinition,
 } from './clients/JobDefinition.js';

@@ -12,6 +12,12 @@ import type { CallTable } from './CallDefinition.js';
  */
 export type VerbDefinition<Input> = Omit<JobVerb<Input>, 'name'>;
 
+/** How a vendor lists jobs: as {@link KindList}, annotated at the query of its request. @since 0.1.0 */
+export interface ListDefinition<Query> extends Omit<KindList<Query>, 'next'> {
+  /** The query of the next page; `undefined` after the last. */
+  readonly next?: (json: unknown, query: Query) => NoInfer<Query> | undefined;
+}
+
 /** No methods beside those of the other columns. @since 0.1.0 */
 export type NoMethods = Readonly<Record<never, never>>;
 
@@ -50,7 +56,7 @@ export interface JobDefinition<
   readonly errorOf?: JobKind<Input, Body, Output, Preview>['errorOf'];
   /** Deletes a job; 404 counts as done. */
   readonly remove?: (id: string) => Removal;
-  readonly list?: KindList<Query>;
+  readonly list?: ListDefinition<Query>;
   /**
    * What else can be done with a job, by the names of the methods. Annotate the input of a request that
    * takes one, and of its `check` where that is no `inputRules`.
