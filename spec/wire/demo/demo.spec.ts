@@ -44,7 +44,7 @@ describe('the demo on its own', () => {
   });
 
   it('says what is being shown, and that it costs nothing', () => {
-    expect(piped.stdout).toMatch(/Five jobs at four vendors at once/);
+    expect(piped.stdout).toMatch(/Six jobs at four vendors at once/);
     expect(piped.stdout).toMatch(/simulated at http:\/\/127\.0\.0\.1:\d+; nothing is charged/);
   });
 
@@ -58,6 +58,8 @@ describe('the demo on its own', () => {
       expect.stringMatching(
         /^ Aurous .+char_.+… +succeeded +\d+ +\d+ ms +– {2}\S+\/front\.bin \+3$/,
       ),
+      // The preview costs 1 credit of the 5, and is a file of the job as well.
+      expect.stringMatching(/^ Creatify .+… +succeeded +\d+ +\d+ ms +5 {2}\S+\/lipsync\.mp4 \+3$/),
       expect.stringMatching(/^ Creatify .+… +failed +\d+ +\d+ ms +0 {2}–$/),
     ]);
   });
@@ -69,6 +71,12 @@ describe('the demo on its own', () => {
     const told = (row: string) => changes.filter((line) => line.includes(row));
     expect(told('characters.run').at(-2)).toContain('needs-action · reviewing');
     expect(told('characters.run').at(-1)).toContain('succeeded · ready');
+    const waits = told('lipsyncs.preview').findIndex((line) =>
+      line.includes('needs-action · pending'),
+    );
+    expect(waits).toBeGreaterThan(0);
+    expect(told('lipsyncs.preview')[waits + 1]).toContain('queued');
+    expect(told('lipsyncs.preview').at(-1)).toContain('succeeded · done');
     expect(told('lipSync.run')).toContainEqual(expect.stringMatching(/~\d+% {2}running/));
     expect(told('aurora.watch').at(-1)).toContain('No face in the image.');
   });
@@ -80,12 +88,13 @@ describe('the demo on its own', () => {
   it('draws one bar a job over and over in a terminal, and leaves them whole', () => {
     const full = '━'.repeat(14);
     expect(colored.stdout).toMatch(COLOR);
-    expect(screenOf(colored.stdout).slice(5, 12)).toEqual([
+    expect(screenOf(colored.stdout).slice(5, 13)).toEqual([
       '',
       ` ✔ Creatify   aurora.run        ${full}  100%  succeeded · done`,
       ` ✔ sync.so    generations.run   ${full}  100%  succeeded · COMPLETED`,
       ` ✔ Magic Hour lipSync.run       ${full}  100%  succeeded · complete`,
       ` ✔ Aurous     characters.run    ${full}  100%  succeeded · ready`,
+      ` ✔ Creatify   lipsyncs.preview  ${full}  100%  succeeded · done`,
       ' ✘ Creatify   aurora.watch      ━━━━━━━━━━━───   80%  No face in the image.',
       '',
     ]);
