@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/Engine.js';
 import type { JobError } from '../../errors/JobError.js';
 import type { AurousFile, FileInput } from '../../providers/aurous/files.js';
 import { createFile, getFile, removeFile } from '../../providers/aurous/files.js';
+import { absentIsDone } from '../absentIsDone.js';
 import { calling } from '../families.js';
 
 /** Pictures for Aurous to work from; each is deleted 24 hours after its upload. @since 0.1.0 */
@@ -32,6 +33,6 @@ export function fileMethods(engine: Engine): FileMethods {
   return Object.freeze({
     create: calling(engine, createFile),
     get: (id: string) => get({ id }),
-    remove: (id: string) => remove({ id }),
+    remove: (id: string) => remove({ id }).pipe(absentIsDone<void>(undefined)),
   });
 }

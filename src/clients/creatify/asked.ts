@@ -1,12 +1,11 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import { isLeft, right } from '#fp-ts/Either';
-import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { call } from '../../engine/call.js';
 import type { Engine } from '../../engine/Engine.js';
 import type { JobError } from '../../errors/JobError.js';
 import type { ById } from '../../providers/creatify/byId.js';
+import { absentIsDone } from '../absentIsDone.js';
 
 /** What a method gives: one value, a `Left` for failures. @since 0.1.0 */
 export type Answered<Value> = Observable<Either<JobError, Value>>;
@@ -23,15 +22,8 @@ export const gettingOne =
   (id: string): Answered<Answer> =>
     call(engine, vendorCall, { id });
 
-/**
- * Takes one thing away, by its id. What is not there counts as taken away: an answer may have been
- * lost, and the call be sent again.
- *
- * @since 0.1.0
- */
+/** Takes one thing away, by its id; what is not there counts as taken away. @since 0.1.0 */
 export const removingOne =
   (engine: Engine, vendorCall: VendorCall<ById, void>) =>
   (id: string): Answered<void> =>
-    call(engine, vendorCall, { id }).pipe(
-      map((event) => (isLeft(event) && event.left._tag === 'NotFound' ? right(undefined) : event)),
-    );
+    call(engine, vendorCall, { id }).pipe(absentIsDone<void>(undefined));

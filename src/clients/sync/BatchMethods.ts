@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/Engine.js';
+import type { JobRef } from '../../model/JobRef.js';
 import type { BatchQuery, BatchValidation } from '../../providers/sync/batches.js';
 import { batches, batchesList, validateBatch } from '../../providers/sync/batches.js';
 import { batchResultUrl } from '../../providers/sync/batchResult.js';
@@ -7,7 +8,7 @@ import type { BatchOutput } from '../../providers/sync/BatchOutput.js';
 import type { CreateMethods, ListMethods, WatchMethods } from '../families.js';
 import { calling, creating, listing, watching } from '../families.js';
 import type { Answered } from './byId.js';
-import { askingById } from './byId.js';
+import { askingByJob } from './byId.js';
 
 /**
  * Up to some hundreds of generations at once. sync.so aims to be done within 24 hours, which is also
@@ -28,9 +29,9 @@ export interface BatchMethods
   /**
    * The signed URL of a finished batch's results, one JSON a line; needs no key.
    *
-   * @param id - of the batch
+   * @param job - its reference, or its id
    */
-  resultUrl(id: string): Answered<string>;
+  resultUrl(job: JobRef | string): Answered<string>;
 }
 
 /** The methods of batches. @since 0.1.0 */
@@ -40,5 +41,5 @@ export const batchMethods = (engine: Engine): BatchMethods =>
     ...watching(engine, batches.kind, batches),
     ...listing(engine, batches.kind, batches, batchesList),
     validate: calling(engine, validateBatch),
-    resultUrl: askingById(engine, batchResultUrl),
+    resultUrl: askingByJob(engine, batches.kind, batchResultUrl),
   });

@@ -1,9 +1,6 @@
-import { isLeft } from '#fp-ts/Either';
 import type { RunOptions, WatchOptions } from '../../contract/JobOptions.js';
 import { call } from '../../engine/call.js';
 import type { Engine } from '../../engine/Engine.js';
-import { jobRefOf } from '../../engine/jobRefOf.js';
-import { refuse } from '../../engine/refuse.js';
 import type { JobRef } from '../../model/JobRef.js';
 import type { CostEstimate, CostEstimateInput } from '../../providers/sync/costEstimates.js';
 import { analyzeCost, estimateCost } from '../../providers/sync/costEstimates.js';
@@ -25,6 +22,7 @@ import type {
 } from '../families.js';
 import { calling, creating, listing, removing, watching } from '../families.js';
 import type { Answered } from './byId.js';
+import { askingByJob } from './byId.js';
 
 /** Options of `generations.watch`. @since 0.1.0 */
 export interface GenerationWatchOptions extends WatchOptions, LiveProgressOption {}
@@ -70,12 +68,7 @@ export function generationMethods(engine: Engine): GenerationMethods {
     ...listing(engine, kind, generations, generationsList),
     ...removing(engine, kind, generations),
     count: (query: GenerationCountQuery = {}) => call(engine, generationCount, query),
-    costs: (job: JobRef | string) => {
-      const ref = jobRefOf(engine.environment, kind, job);
-      return isLeft(ref)
-        ? refuse(engine.environment, generationCosts.name, ref.left)
-        : call(engine, generationCosts, ref.right.id);
-    },
+    costs: askingByJob(engine, kind, generationCosts),
     estimateCost: calling(engine, estimateCost),
     analyzeCost: calling(engine, analyzeCost),
   });

@@ -13,6 +13,7 @@ import {
   removeProject,
   updateProject,
 } from '../../providers/sync/projects.js';
+import { absentIsDone } from '../absentIsDone.js';
 import type { Answered } from './byId.js';
 import { askingById, removingById } from './byId.js';
 import type { SyncPage } from './SyncPage.js';
@@ -34,7 +35,7 @@ export interface ProjectMethods {
   remove(id: string): Answered<void>;
   /** Puts an asset into a project; one that is in it stays so. */
   attachAsset(id: string, assetId: string): Answered<void>;
-  /** Takes an asset out of a project's draft; it stays in the library. */
+  /** Takes an asset out of a project's draft; it stays in the library. One that is not in it counts as taken out. */
   detachAsset(id: string, assetId: string): Answered<void>;
 }
 
@@ -48,5 +49,6 @@ export const projectMethods = (engine: Engine): ProjectMethods =>
     update: (id: string, changes: ProjectSettings) => call(engine, updateProject, { id, changes }),
     remove: removingById(engine, removeProject, undefined),
     attachAsset: (id: string, assetId: string) => call(engine, attachAsset, { id, assetId }),
-    detachAsset: (id: string, assetId: string) => call(engine, detachAsset, { id, assetId }),
+    detachAsset: (id: string, assetId: string) =>
+      call(engine, detachAsset, { id, assetId }).pipe(absentIsDone<void>(undefined)),
   });

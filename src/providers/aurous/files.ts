@@ -128,5 +128,6 @@ export const removeFile: VendorCall<FileQuery, void> = {
   check: fileQueryIssues,
   request: (query) => ({ method: 'DELETE', path: pathOf(query) }),
   answer: { decode: () => ({ _tag: 'Right', right: undefined }) },
+  reads: 'status',
   errorOf,
 };

@@ -1,8 +1,6 @@
 import { webUrl } from '../../contract/lenient.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
-import type { ById } from './ById.js';
-import { byIdIssues } from './ById.js';
 import { errorOf } from './errorOf.js';
 
 /**
@@ -12,10 +10,9 @@ import { errorOf } from './errorOf.js';
  * @see https://sync.so/docs/api-reference/guides/batch-processing (read 2026-11-22)
  * @since 0.1.0
  */
-export const batchResultUrl: VendorCall<ById, string> = {
+export const batchResultUrl: VendorCall<string, string> = {
   name: 'batches.resultUrl',
-  check: byIdIssues,
-  request: ({ id }) => ({ method: 'GET', path: `/v2/batches/${pathSegment(id)}/result` }),
+  request: (id) => ({ method: 'GET', path: `/v2/batches/${pathSegment(id)}/result` }),
   answer: webUrl,
   reads: 'location',
   errorOf,

@@ -113,4 +113,5 @@ export const removePersona: VendorCall<ById, void> = creatifyCall({
   check: byIdIssues,
   request: ({ id }) => ({ method: 'DELETE', path: pathOf(PATH, id) }),
   answer: { decode: () => right(undefined) },
+  reads: 'status',
 });
