@@ -13,10 +13,11 @@ export interface RecordingPort {
   readonly endpoints: readonly string[];
 }
 
-function endpointOf(method: string, url: string): string {
+/** A request as the table of coverage names it. */
+export function endpointOf(method: string, url: string, home = BASE_URL): string {
   const { origin, pathname } = new URL(url);
   const path = decodeURI(pathname).replaceAll(ID, '{id}');
-  return `${method} ${origin === BASE_URL ? path : '{address from the answer}'}`;
+  return `${method} ${origin === home ? path : '{address from the answer}'}`;
 }
 
 /** Answers what `answers` has by endpoint, and refuses the rest with 401: nothing retries that. */

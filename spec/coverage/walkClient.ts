@@ -28,7 +28,8 @@ export interface Walk {
 
 const isMethod = (value: unknown): value is Method => typeof value === 'function';
 
-const at = (owner: unknown, path: string): unknown =>
+/** What stands at a path such as `characters.save`. */
+export const at = (owner: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -37,7 +38,7 @@ const at = (owner: unknown, path: string): unknown =>
     );
 
 /** The paths of all functions below `owner`, such as `characters.save`. */
-function pathsOf(owner: object, prefix = ''): readonly string[] {
+export function pathsOf(owner: object, prefix = ''): readonly string[] {
   return Object.entries(owner).flatMap(([name, value]: [string, unknown]) => {
     if (isMethod(value)) return [`${prefix}${name}`];
     return typeof value === 'object' && value !== null ? pathsOf(value, `${prefix}${name}.`) : [];
