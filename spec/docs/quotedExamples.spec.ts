@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-const page = readFileSync('README.md', 'utf8');
-const quoted = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text]) => text);
+/** The pages, and what each quotes of `examples/`. */
+const QUOTED = [
+  ['README.md', 'node-script/talkingVideo.ts'],
+  ['README.md', 'rxjs/lipSync.ts'],
+  ['README.md', 'angular/Talk.ts'],
+  ['docs/vendors.md', 'node-script/preview.ts'],
+  ['docs/vendors.md', 'node-script/upload.ts'],
+  ['docs/vendors.md', 'rxjs/accounts.ts'],
+] as const;
 
-describe('the first page', () => {
-  it.each(['node-script/talkingVideo.ts', 'rxjs/lipSync.ts', 'angular/Talk.ts'])(
-    'quotes examples/%s as it stands',
-    (file) => {
-      expect(quoted).toContain(readFileSync(`examples/${file}`, 'utf8'));
-    },
-  );
+describe('the pages', () => {
+  it.each(QUOTED)('%s quotes examples/%s as it stands', (page, file) => {
+    const blocks = readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g);
+    const quoted = [...blocks].map(([, text]) => text);
+    expect(quoted).toContain(readFileSync(`examples/${file}`, 'utf8'));
+  });
 });

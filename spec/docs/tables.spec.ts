@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createAurous } from 'rushes/aurous';
+import { createCreatify } from 'rushes/creatify';
+import { createMagicHour } from 'rushes/magic-hour';
+import { createSync } from 'rushes/sync';
 import type { JobErrorTag } from '../../src/errors/JobErrorTag.js';
-import { CHARACTER_PHASES } from '../../src/providers/aurous/status.js';
-import { MEDIA_PHASES } from '../../src/providers/creatify/status.js';
-import { PROJECT_PHASES } from '../../src/providers/magicHour/status.js';
-import { GENERATION_PHASES } from '../../src/providers/sync/status.js';
 import { ROOT } from '../house/runTool.js';
+import { rowsIn, tablesIn } from './pageTables.js';
 
 const TAGS: Readonly<Record<JobErrorTag, true>> = {
   InvalidInput: true,
@@ -34,26 +35,12 @@ const TAGS: Readonly<Record<JobErrorTag, true>> = {
 /** The rows of the table whose first heading is `heading`, cell by cell. */
 function tableOf(page: string, heading: string): readonly (readonly string[])[] {
   const text = readFileSync(join(ROOT, page), 'utf8');
-  const tables = text.split(/\n{2,}/).filter((block) => block.startsWith('|'));
-  const rowsOf = (table: string) =>
-    table.split('\n').map((row) =>
-      row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  const found = tables.map(rowsOf).find(([head]) => head?.[0] === heading);
+  const found = tablesIn(text)
+    .map(rowsIn)
+    .find(([head]) => head?.[0] === heading);
   if (found === undefined) throw new Error(`${page} has no table that begins with "${heading}"`);
   return found.slice(2);
 }
-
-/** Reads `` `pending` `in_queue` → queued, `done` → succeeded `` as a table of words. */
-const wordsOf = (cell: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...cell.matchAll(/((?:`[^`]+` ?)+)→ ([a-z-]+)/g)].flatMap(([, words = '', phase = '']) =>
-      [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => [word, phase]),
-    ),
-  );
 
 describe('the tables of the README', () => {
   it('name every error, in the order of the union', () => {
@@ -61,14 +48,24 @@ describe('the tables of the README', () => {
     expect(named).toEqual(Object.keys(TAGS));
   });
 
-  it('give every status word of every vendor the phase that the code gives it', () => {
-    const told = tableOf('README.md', 'vendor, entry').map((cells) => wordsOf(cells[2] ?? ''));
-    expect(told).toEqual([
-      MEDIA_PHASES,
-      GENERATION_PHASES,
-      { ...PROJECT_PHASES, 'enabled: false': 'gone' },
-      CHARACTER_PHASES,
-    ]);
+  it('name every family of jobs of every vendor', () => {
+    const apiKey = 'a-key';
+    const clients: readonly object[] = [
+      createCreatify({ apiId: 'an-id', apiKey }),
+      createSync({ apiKey }),
+      createMagicHour({ apiKey }),
+      createAurous({ apiKey }),
+    ];
+    const there = clients.map((client) =>
+      Object.entries(client)
+        .filter(([, member]) => typeof member === 'object' && 'watch' in (member as object))
+        .map(([name]) => name)
+        .sort(),
+    );
+    const told = tableOf('README.md', 'vendor, entry').map(([, , jobs = '']) =>
+      [...jobs.matchAll(/`(\w+)`/g)].map(([, name = '']) => name).sort(),
+    );
+    expect(told).toEqual(there);
   });
 });
 
