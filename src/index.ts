@@ -137,6 +137,7 @@ export type {
   FamilyTable,
   KeysOf,
   MemberOf,
+  OutputsOf,
   OwnClient,
   VerbMethod,
 } from './clients/OwnClient.js';

@@ -18,21 +18,19 @@ export type VerbMethod<Input, Output, Preview> = [unknown] extends [Input]
     ? (job: JobRef | string, input?: Input, options?: RunOptions) => JobStream<Output, Preview>
     : (job: JobRef | string, input: Input, options?: RunOptions) => JobStream<Output, Preview>;
 
-type Answered<Answer> = Observable<Either<JobError, Answer>>;
-
 /** A call or an upload as a method: its input is an argument where it takes one. @since 0.1.0 */
 export type CallMethod<Definition extends AnyCall> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer stays inside
   Definition extends UploadDefinition<infer Input, any, infer Uploaded>
     ? [unknown] extends [Input]
-      ? (file: Blob) => Answered<Uploaded>
-      : (input: Input, file: Blob) => Answered<Uploaded>
+      ? (file: Blob) => Observable<Either<JobError, Uploaded>>
+      : (input: Input, file: Blob) => Observable<Either<JobError, Uploaded>>
     : Definition extends CallDefinition<infer Input, infer Answer>
       ? [unknown] extends [Input]
-        ? (input?: undefined, options?: CallOptions) => Answered<Answer>
+        ? (input?: undefined, options?: CallOptions) => Observable<Either<JobError, Answer>>
         : object extends Input
-          ? (input?: Input, options?: CallOptions) => Answered<Answer>
-          : (input: Input, options?: CallOptions) => Answered<Answer>
+          ? (input?: Input, options?: CallOptions) => Observable<Either<JobError, Answer>>
+          : (input: Input, options?: CallOptions) => Observable<Either<JobError, Answer>>
       : never;
 
 /** The methods of some calls. @since 0.1.0 */
@@ -82,12 +80,14 @@ export type MemberOf<Definition> = Definition extends AnyDefinition
       ? CallMethods<Definition>
       : never;
 
-type OutputOf<Families extends FamilyTable> = Families[keyof Families] extends infer Definition
-  ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the output matters here
-    Definition extends JobDefinition<any, any, infer Output, any, any, any, any, any>
-    ? Output
-    : never
-  : never;
+/** What the jobs of a table give. @since 0.1.0 */
+export type OutputsOf<Families extends FamilyTable> =
+  Families[keyof Families] extends infer Definition
+    ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the output matters here
+      Definition extends JobDefinition<any, any, infer Output, any, any, any, any, any>
+      ? Output
+      : never
+    : never;
 
 /** A vendor's key options. @since 0.1.0 */
 export type KeysOf<KeyName extends string> = Readonly<Record<KeyName, KeySource>>;
@@ -98,7 +98,7 @@ export type KeysOf<KeyName extends string> = Readonly<Record<KeyName, KeySource>
  * @since 0.1.0
  */
 export type OwnClient<KeyName extends string, Families extends FamilyTable> = Client<
-  OutputOf<Families>
+  OutputsOf<Families>
 > &
   Accounts<OwnClient<KeyName, Families>, KeysOf<KeyName>> & {
     readonly [Name in keyof Families]: MemberOf<Families[Name]>;

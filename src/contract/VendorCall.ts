@@ -57,5 +57,6 @@ export interface VendorUpload<Input, Answer, Uploaded> {
   readonly call: VendorCall<Input, Answer>;
   /** Where the bytes go; they are sent with `PUT`. */
   readonly target: (answer: Answer, input: Input) => UploadTarget;
+  /** What names the file from then on. */
   readonly uploaded: (answer: Answer) => Uploaded;
 }

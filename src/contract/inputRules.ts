@@ -12,6 +12,7 @@ const UNKNOWN_FIELD = 'unknown field; use extraBody for fields that this library
 export interface Rule {
   /** What the value must be, to be read after "must be". */
   readonly must: string;
+  /** What is wrong with a value; an empty list means that it is good. */
   readonly check: (value: unknown, path: string) => readonly InputIssue[];
 }
 

@@ -6,6 +6,18 @@ import type { VendorFault } from './JobKind.js';
  * Reads an error answer of a vendor whose shape is not known more closely: `message`, `detail`,
  * `title` or `error`, as text or as an object that holds them, and the text of a page. Never throws.
  *
+ * @param response - an answer that is not 2xx
+ * @example
+ * ```ts
+ * import type { HttpResponse, VendorFault } from 'rushes';
+ * import { plainErrorOf } from 'rushes';
+ *
+ * // An `errorOf` that adds what only this vendor says.
+ * const errorOf = (response: HttpResponse): VendorFault => ({
+ *   ...plainErrorOf(response),
+ *   slotsFull: response.status === 429 && response.body.includes('concurrent'),
+ * });
+ * ```
  * @since 0.1.0
  */
 export function plainErrorOf(response: HttpResponse): VendorFault {

@@ -1,24 +1,11 @@
-import { describeProvider } from '../describeProvider.js';
-import { clips, vendor } from './acme.js';
+import { acmeLaws } from './acmeLaws.js';
 
-describeProvider({
-  vendor,
-  families: { clips },
-  material: {
-    clips: {
-      bodies: [
-        { id: 'clip-1', state: 'waiting', url: null, percent: null, reason: null },
-        { id: 'clip-1', state: 'drawing', url: null, percent: 37, reason: null },
-        { id: 'clip-1', state: 'finished', url: 'https://media.example/1.mp4' },
-        { id: 'clip-1', state: 'broken', url: null, reason: 'Too dark.' },
-      ],
-      inputs: {
-        good: [{ prompt: 'a cat' }],
-        bad: [{ prompt: '' }, { prompt: 'a cat', callback_url: 'http://hooks.example' }],
-      },
-      verbs: { extend: { seconds: 4 } },
-      pages: [[{ id: 'clip-1', state: 'waiting' }]],
-      errors: [{ status: 400, body: '{"message":"No prompt."}' }],
-    },
-  },
+describe('The example vendor, by the laws of vendors,', () => {
+  for (const law of acmeLaws) it(law.name, () => expect(() => law.check()).not.toThrow());
+
+  it('is judged by its clips too', () => {
+    expect(acmeLaws.map(({ name }) => name)).toContain(
+      'clips takes junk for no job, and never throws over it',
+    );
+  });
 });

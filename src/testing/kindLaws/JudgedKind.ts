@@ -6,8 +6,10 @@ import type { InputIssue } from '../../errors/InputIssue.js';
 
 /** A verb as laws judge it. @since 0.1.0 */
 export interface JudgedVerb {
+  /** Rules of the input; an empty list means that it is good. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each verb takes an input of its own
   readonly check?: (input: any) => readonly InputIssue[];
+  /** The request for a job. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each verb takes an input of its own
   readonly request: (id: string, input: any) => HttpRequest;
   readonly bucket?: Bucket;
@@ -31,6 +33,7 @@ export interface JudgedKind<Input, Body, Output, Preview = unknown> extends Omit
   readonly buckets?: KindBuckets;
   /** @defaultValue `plainErrorOf` */
   readonly errorOf?: (response: HttpResponse) => VendorFault;
+  /** How it is listed. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each list takes a query of its own
   readonly list?: KindList<any>;
   /** Its verbs by their names. */
