@@ -24,7 +24,7 @@ export async function previewed(
     const { output } = await outputOf(job$);
     return output;
   } catch (error) {
-    // Nobody wanted it rendered: the preview is kept at Creatify, and can be rendered later.
+    // Nobody wanted it rendered: the job waits on at Creatify.
     if (isJobError(error, 'ActionNeeded')) return undefined;
     throw error;
   }
