@@ -593,6 +593,43 @@ describe('A client of one’s own whose definition throws', () => {
     expect(observe(last.cuts.list(), last.scene.time).last).toEqual({ items: [], skipped: 0 });
   });
 
+  it.each([
+    ['target', 1],
+    ['uploaded', 1],
+    ['answer', 1],
+    ['request', 0],
+  ])('sends no byte of a file where %s of an upload throws', (column, asked) => {
+    const scene = stage([answer(200, { id: 'file-1', put: 'https://store.example/f' })]);
+    const columns = column === 'answer' ? { answer: { decode: throwing } } : { [column]: throwing };
+    const flawedAdd = defineUpload({ ...add, ...columns });
+    const { files } = createClient(
+      cutter,
+      { files: { add: flawedAdd } },
+      {
+        apiKey: KEY,
+        ...optionsAt(scene),
+      },
+    );
+    const seen = observe(files.add({ name: 'f.png' }, new Blob(['bytes'])), scene.time);
+    expect(seen.error._tag).toBe(column === 'request' ? 'InvalidInput' : 'Undecodable');
+    expect(seen.defects).toEqual([]);
+    expect(scene.port.calls).toHaveLength(asked);
+  });
+
+  it('takes an upload of a file alone, where its call takes nothing', () => {
+    const scene = stage(({ method }) =>
+      answer(200, method === 'PUT' ? '' : { id: 'file-1', put: 'https://store.example/f' }),
+    );
+    const bare = defineUpload({
+      request: () => ({ method: 'POST', path: '/files' }),
+      answer: add.answer,
+      target: ({ put }) => ({ url: put }),
+      uploaded: add.uploaded,
+    });
+    const own = createClient(cutter, { bare }, { apiKey: KEY, ...optionsAt(scene) });
+    expect(observe(own.bare(new Blob(['bytes'])), scene.time).last).toEqual({ file: 'file-1' });
+  });
+
   it('refuses a removal, a verb and a call whose requests throw', () => {
     const { scene, cuts: jobs } = flawed([done], {
       remove: throwing,

@@ -8,6 +8,7 @@ const QUOTED = [
   ['docs/vendors.md', 'node-script/preview.ts'],
   ['docs/vendors.md', 'node-script/upload.ts'],
   ['docs/vendors.md', 'rxjs/accounts.ts'],
+  ['docs/adding-a-provider.md', 'replicate/replicate.ts'],
 ] as const;
 
 describe('the pages', () => {

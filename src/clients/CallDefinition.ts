@@ -36,5 +36,9 @@ export interface UploadDefinition<Input, Answer, Uploaded> extends CallDefinitio
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is both produced and consumed by the same definition
 export type AnyCall = CallDefinition<any, any>;
 
+/** A defined upload of unknown types. @since 0.1.0 */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is both produced and consumed by the same definition
+export type AnyUpload = UploadDefinition<any, any, any>;
+
 /** Calls by the names of their methods. @since 0.1.0 */
 export type CallTable = Readonly<Record<string, AnyCall>>;

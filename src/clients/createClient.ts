@@ -6,7 +6,7 @@ import type { AnyKind } from '../engine/AnyKind.js';
 import type { Engine } from '../engine/Engine.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { withAccounts } from './Accounts.js';
-import type { AnyCall, CallTable, UploadDefinition } from './CallDefinition.js';
+import type { AnyCall, AnyUpload, CallTable } from './CallDefinition.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
 import { environmentOf } from './environmentOf.js';
@@ -15,28 +15,26 @@ import { removing, uploading, watching } from './families.js';
 import type { AnyDefinition, VerbDefinition } from './JobDefinition.js';
 import type { FamilyTable, KeysOf, OwnClient } from './OwnClient.js';
 import { isCall, isJob, memberIssues, ownVendorIssues } from './ownVendorIssues.js';
-import { soundCall, soundKind, soundList, soundVerb } from './soundDefinition.js';
+import { soundCall, soundKind, soundList, soundUpload, soundVerb } from './soundDefinition.js';
 
 /** What a user's own client gets by one name of its table. */
 type Member = (engine: Engine) => unknown;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is both produced and consumed by the same definition
-type AnyUpload = UploadDefinition<any, any, any>;
-
 function callMember(provider: string, name: string, definition: AnyCall): Member {
-  const call = soundCall(definition, { provider, name }) as VendorCall<unknown, unknown>;
-  if (!('target' in definition)) {
+  const who = { provider, name };
+  if ('target' in definition) {
+    const upload = soundUpload(definition as AnyUpload, who);
     return (engine) => {
-      const ask = calling(engine, call);
-      // An input whose fields may all be left out may be left out itself.
-      return (input: unknown = {}, options?: CallOptions) => ask(input, options);
+      const bring = uploading(engine, upload);
+      return (...given: readonly [unknown, Blob] | readonly [Blob]) =>
+        given.length === 1 ? bring({}, given[0]) : bring(given[0], given[1]);
     };
   }
-  const { target, uploaded } = definition as AnyUpload;
+  const call = soundCall(definition, who) as VendorCall<unknown, unknown>;
   return (engine) => {
-    const bring = uploading(engine, { call, target, uploaded });
-    return (...given: readonly [unknown, Blob] | readonly [Blob]) =>
-      given.length === 1 ? bring({}, given[0]) : bring(given[0], given[1]);
+    const ask = calling(engine, call);
+    // An input whose fields may all be left out may be left out itself.
+    return (input: unknown = {}, options?: CallOptions) => ask(input, options);
   };
 }
 

@@ -1,13 +1,14 @@
-import { left } from '#fp-ts/Either';
+import { isRight, left } from '#fp-ts/Either';
 import type { Decoder } from '../contract/Decoder.js';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Idempotency, JobVerb, KindList, VendorFault } from '../contract/JobKind.js';
+import type { VendorCall, VendorUpload } from '../contract/VendorCall.js';
 import { plainErrorOf } from '../contract/plainErrorOf.js';
 import type { AnyKind } from '../engine/AnyKind.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
-import type { AnyCall } from './CallDefinition.js';
+import type { AnyCall, AnyUpload } from './CallDefinition.js';
 
 // The engine trusts the vendors of this package, since laws judge them. A definition from outside is
 // held to the same contract here: a column that throws or gives something else must neither end the
@@ -170,3 +171,29 @@ export const soundCall = (call: AnyCall, who: Whose) => ({
   answer: soundDecoder(call.answer),
   errorOf: soundErrorOf(call.errorOf),
 });
+
+/** An upload of one's own, held to its contract: an answer of which nothing follows is none. @since 0.1.0 */
+export function soundUpload(
+  definition: AnyUpload,
+  who: Whose,
+): VendorUpload<unknown, unknown, unknown> {
+  const { answer, target, uploaded } = definition;
+  const usable: Decoder<unknown> = {
+    decode: (json) => {
+      const read = answer.decode(json);
+      if (isRight(read)) uploaded(read.right);
+      return read;
+    },
+  };
+  return {
+    call: soundCall({ ...definition, answer: usable }, who),
+    target: (given, input) => {
+      try {
+        return target(given, input);
+      } catch {
+        return { url: '' };
+      }
+    },
+    uploaded,
+  };
+}
