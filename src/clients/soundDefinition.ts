@@ -1,110 +1,12 @@
-import { isRight, left } from '#fp-ts/Either';
+import { isRight } from '#fp-ts/Either';
 import type { Decoder } from '../contract/Decoder.js';
-import type { HttpResponse } from '../contract/HttpPort.js';
-import type { HttpRequest } from '../contract/HttpRequest.js';
-import type { Idempotency, JobVerb, KindList, VendorFault } from '../contract/JobKind.js';
-import type { VendorCall, VendorUpload } from '../contract/VendorCall.js';
-import { plainErrorOf } from '../contract/plainErrorOf.js';
+import type { JobVerb, KindList } from '../contract/JobKind.js';
+import type { VendorUpload } from '../contract/VendorCall.js';
 import type { AnyKind } from '../engine/AnyKind.js';
-import type { InputIssue } from '../errors/InputIssue.js';
-import { InvalidInput } from '../errors/InvalidInput.js';
 import type { AnyCall, AnyUpload } from './CallDefinition.js';
-
-// The engine trusts the vendors of this package, since laws judge them. A definition from outside is
-// held to the same contract here: a column that throws or gives something else must neither end the
-// process, nor leave a watch hanging, nor lose a job that was paid for.
-
-/** Whose columns these are, for errors. */
-interface Whose {
-  readonly provider: string;
-  readonly name: string;
-}
-
-const METHODS: readonly unknown[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-
-/** Whether something is a request that stays at the vendor: a path without a slash could extend the host. */
-function isRequest(value: unknown): value is HttpRequest {
-  const { method, path } = (value ?? {}) as Partial<HttpRequest>;
-  return METHODS.includes(method) && typeof path === 'string' && /^\/(?!\/)/.test(path);
-}
-
-const NO_REQUEST =
-  'threw, or gave no request: a method, and a path that begins with one slash, are needed';
-
-function requestBy<Args extends unknown[]>(
-  column: string,
-  make: (...args: Args) => HttpRequest,
-  { provider, name }: Whose,
-): (...args: Args) => HttpRequest {
-  return (...args) => {
-    let request: unknown;
-    try {
-      request = make(...args);
-    } catch {
-      // A request that cannot be made is none.
-    }
-    if (isRequest(request)) return request;
-    const issue = { path: column, message: NO_REQUEST };
-    throw new InvalidInput([issue], { provider, operation: name });
-  };
-}
-
-type Check<Input> = (input: Input) => readonly InputIssue[];
-
-const soundCheck =
-  <Input>(check: Check<Input> | undefined): Check<Input> =>
-  (input) => {
-    const issues: unknown = check?.(input) ?? [];
-    if (Array.isArray(issues)) return issues as readonly InputIssue[];
-    return [{ path: '', message: 'was judged by a check that gave no list of issues' }];
-  };
-
-const soundDecoder = <T>(decoder: Decoder<T>): Decoder<T> => ({
-  decode: (value) => {
-    try {
-      return decoder.decode(value);
-    } catch {
-      return left(undefined);
-    }
-  },
-});
-
-/** Answers no where the vendor's own answer cannot be had. */
-const soundTest =
-  <T>(test: (value: T) => boolean) =>
-  (value: T): boolean => {
-    try {
-      return test(value) === true;
-    } catch {
-      return false;
-    }
-  };
-
-const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
-const soundErrorOf =
-  (errorOf: (response: HttpResponse) => VendorFault = plainErrorOf) =>
-  (response: HttpResponse): VendorFault => {
-    const fault = (errorOf(response) ?? {}) as Readonly<Record<keyof VendorFault, unknown>>;
-    const { retryAfterMs } = fault;
-    const waits = typeof retryAfterMs === 'number' && retryAfterMs >= 0;
-    return {
-      code: textIn(fault.code),
-      message: textIn(fault.message),
-      requestId: textIn(fault.requestId),
-      candidateId: textIn(fault.candidateId),
-      retryAfterMs: waits ? retryAfterMs : undefined,
-      slotsFull: fault.slotsFull === true,
-    };
-  };
-
-const soundIdempotency = (
-  idempotency: Idempotency | undefined,
-): Partial<{ idempotency: Idempotency }> =>
-  idempotency === undefined
-    ? {}
-    : { idempotency: { ...idempotency, inProgress: soundTest(idempotency.inProgress) } };
+import type { Whose } from './soundColumn.js';
+import { NO_REQUEST, requestBy, soundCheck, soundDecoder } from './soundColumn.js';
+import { soundErrorOf, soundIdempotency, soundTest } from './soundColumn.js';
 
 /** A kind of one's own, held to its contract. @since 0.1.0 */
 export function soundKind(kind: AnyKind): AnyKind {
