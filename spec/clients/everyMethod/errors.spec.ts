@@ -26,7 +26,7 @@ const TAGS: Readonly<Record<number, JobErrorTag>> = {
 };
 
 const STATUSES = Object.keys(TAGS).map(Number);
-const LONG = 'no '.repeat(2_000);
+const LONG = 'no '.repeat(400);
 const TRANSIENT = [408, 429, 500, 503];
 
 /** Whether nobody knows what came of a request that pays, by the status of its answer. */
