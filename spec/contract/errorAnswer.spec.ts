@@ -35,6 +35,11 @@ describe('reading an error answer', () => {
     expect(sentenceOf(404)).toBe('404');
   });
 
+  it('says complaints about a field of an item of a list of the input', () => {
+    const nested = { video_inputs: [{}, { character: { avatar_id: ['Bad id.'] } }] };
+    expect(sentenceOf(nested)).toBe('video_inputs: character: avatar_id: Bad id.');
+  });
+
   it('says nothing where there is nothing to say', () => {
     for (const value of ['', '  ', null, undefined, [], {}, [''], { a: null }]) {
       expect(sentenceOf(value)).toBeUndefined();

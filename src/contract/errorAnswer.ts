@@ -2,7 +2,7 @@ import type { HttpResponse } from './HttpPort.js';
 
 const MOST_CHARS = 1_000;
 const MOST_PARTS = 10;
-const MOST_DEPTH = 3;
+const MOST_DEPTH = 5;
 
 /**
  * The JSON of an error answer, or `undefined` where the body is something else. Never throws.
