@@ -152,9 +152,9 @@ const REFUSED: readonly (readonly [Name, object, string, string])[] = [
   ['productToVideos', { product_url: LONG }, 'product_url', HTTP_200],
   [
     'productToVideos',
-    { type: 'product_video' },
+    { type: ' ' },
     'type',
-    'must be one of "product_anyshot", "product_avatar"',
+    'must be a word such as "product_anyshot", "product_avatar"',
   ],
   ['textToSpeech', { script: 'a'.repeat(8_001) }, 'script', 'must be text of 1 to 8000 characters'],
   ['textToSpeech', { accent: 'British' }, 'accent', `${UUID_RULE}`],

@@ -1,5 +1,5 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
-import { oneOf, orNull, text, webUrl, wordLike } from '../../../contract/valueRules.js';
+import { orNull, text, webUrl, wordLike } from '../../../contract/valueRules.js';
 import type { CreatifyAspectRatio } from '../sharedFields.js';
 import { aspectRatio, uuid, webhookUrl } from '../sharedFields.js';
 
@@ -12,8 +12,8 @@ import { aspectRatio, uuid, webhookUrl } from '../sharedFields.js';
 export interface ProductVideoInput {
   /** URL of a picture of the product, at most 200 characters. */
   readonly product_url: string;
-  /** Closed: the page lists two. @defaultValue `'product_anyshot'`, at Creatify */
-  readonly type?: 'product_anyshot' | 'product_avatar';
+  /** Open: the pages that could be read name these two of more. @defaultValue `'product_anyshot'`, at Creatify */
+  readonly type?: 'product_anyshot' | 'product_avatar' | (string & {});
   /** What the picture is to show. */
   readonly image_prompt?: string | null;
   /** Closed: `9x16`, `16x9` or `1x1`. */
@@ -29,7 +29,7 @@ export interface ProductVideoInput {
 /** The rules of {@link ProductVideoInput}. @since 0.1.0 */
 export const productVideoInputIssues = inputRules<ProductVideoInput>({
   product_url: required(webUrl({ max: 200 })),
-  type: optional(oneOf('product_anyshot', 'product_avatar')),
+  type: optional(wordLike('product_anyshot', 'product_avatar')),
   image_prompt: optional(orNull(text())),
   aspect_ratio: optional(aspectRatio),
   override_avatar: optional(orNull(uuid)),
