@@ -58,9 +58,17 @@ describe('a transcription', () => {
       code: 'NO_AUDIO_TRACK',
       message: 'The video has no audio track.',
     });
-    expect(
-      transcriptions.failure?.(bodyOf('transcription.failed', { error: 'a text' })),
-    ).toBeUndefined();
+  });
+
+  it('says why it failed where that is a text, or nothing where it is neither', () => {
+    const failureAt = (error: unknown) =>
+      transcriptions.failure?.(bodyOf('transcription.failed', { error }));
+    expect(failureAt('No audio track.')).toEqual({ message: 'No audio track.' });
+    expect([failureAt(''), failureAt(null), failureAt(['x'])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('takes one source, and no more', () => {

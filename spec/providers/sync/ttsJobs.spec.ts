@@ -51,6 +51,13 @@ describe('a text-to-speech job', () => {
     expect(ttsJobs.failure?.(bodyOf('tts.pending'))).toBeUndefined();
   });
 
+  it('says why it failed, by a text', () => {
+    const failed = { id: 'a', status: 'FAILED', error: 'No such voice.' };
+    const body = ttsJobs.codec.decode(failed);
+    if (body._tag === 'Left') throw new Error('not read');
+    expect(ttsJobs.failure?.(body.right)).toEqual({ message: 'No such voice.' });
+  });
+
   it('draws from a limit of its own, and is recognized when its create is sent again', () => {
     expect(ttsJobs.buckets).toEqual({ submit: { name: 'tts_jobs', perMinute: 60, burst: 60 } });
     expect(ttsJobs.idempotency?.header).toBe('Idempotency-Key');
