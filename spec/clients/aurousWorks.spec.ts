@@ -155,6 +155,14 @@ describe('images and videos', () => {
       eventsOf(aurous().images.watch(IMAGE)),
     );
     expect(wordsOf(events)).toEqual(["gone ''"]);
+
+    const event = await replay(DOOR, [looked(IMAGE, answer, 410)], () =>
+      onlyOf(aurous().images.refresh(IMAGE)),
+    );
+    expect(leftOf(event)).toMatchObject({
+      _tag: 'NotFound',
+      message: 'images.refresh: the vendor has the job, or its files, no more',
+    });
   });
 });
 

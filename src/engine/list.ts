@@ -20,6 +20,9 @@ import { issuesOf, refuse } from './refuse.js';
 import { send } from './send.js';
 import type { AnySnapshot } from './toSnapshot.js';
 
+/** What was expected, as io-ts would report it. */
+const A_LIST = { key: '', type: { name: 'a list of jobs' } } as const;
+
 /** The snapshot of one entry of a list; `undefined` where it cannot be read. */
 function readEntry(
   environment: Environment,
@@ -67,7 +70,7 @@ export function list<Query>(
   const read = (response: HttpResponse): JobPage<AnySnapshot, Query> => {
     const json = unwrapped(readJson(response, who));
     const bodies = paging.bodies(json);
-    if (bodies === undefined) throw wrongShape(who, undefined);
+    if (bodies === undefined) throw wrongShape(who, [{ value: json, context: [A_LIST] }]);
     const items = bodies
       .map((entry) => readEntry(environment, kind, operation, entry))
       .filter((item) => item !== undefined);

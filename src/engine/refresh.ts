@@ -23,7 +23,13 @@ export function refresh(
       const { assets, phase, ref } = event.right;
       if (phase !== 'gone') return right(assets);
       const { provider } = ref;
-      return left(new NotFound(`${operation}: the job was deleted`, { provider, operation, ref }));
+      return left(
+        new NotFound(`${operation}: the vendor has the job, or its files, no more`, {
+          provider,
+          operation,
+          ref,
+        }),
+      );
     }),
   );
 }

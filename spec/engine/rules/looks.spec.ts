@@ -313,6 +313,15 @@ describe('reads that stand alone', () => {
     expect(seen.last.items).toHaveLength(1);
   });
 
+  it('say what was expected instead of a list', () => {
+    const scene = stage([answer(200, { count: 0, results: [] })]);
+    const seen = observe(scene.creatify().aurora.list(), scene.time);
+    expect(seen.error).toMatchObject({
+      _tag: 'Undecodable',
+      message: 'aurora.list: expected a list of jobs, got object',
+    });
+  });
+
   it('leave out of a list what cannot be read, and say how much', () => {
     const scene = stage([
       answer(200, {
