@@ -56,6 +56,7 @@ describe('what looks like a key', () => {
   it.each([
     'Your Basic plan does not include lip sync',
     'the bearer token is missing',
+    'createClient: keys.apiKey: must be a function',
     'Rate limit exceeded for images_post. Retry after 12s.',
     'text_prompt must be at most 255 characters',
     'max_tokens: 5000',
