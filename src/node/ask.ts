@@ -39,10 +39,7 @@ export function ask(
         : request({ ...options, agent: new Agent({ keepAlive: false }) });
     // Stays, since a connection may break after its answer: then the body's reader is told.
     sent.on('error', reject);
-    sent.once('response', (answer) => {
-      answer.once('close', () => sent.destroy());
-      resolve(answer);
-    });
+    sent.once('response', resolve);
     sent.end();
   });
 }

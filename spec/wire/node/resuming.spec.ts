@@ -49,11 +49,14 @@ describe('a download that broke off goes on where it was', () => {
     expect(received).toEqual([...received].sort((a, b) => a - b));
   });
 
-  it('also where the server gives less than the whole rest at once', async () => {
+  it.each([
+    ['and told the size before', true],
+    ['and tells the size only now', false],
+  ])('also where the server gives less than the whole rest at once, %s', async (_what, sized) => {
     bench.vendor.answer = (request, response) => {
       const from = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
       const to = Math.min(from + 120_000, bytes.length);
-      if (from === 0) return breaking({ bytes, etag: '"v1"' }, 10)(request, response, 1);
+      if (from === 0) return breaking({ bytes, etag: '"v1"', sized }, 10)(request, response, 1);
       return response
         .writeHead(206, {
           'Content-Type': 'video/mp4',
@@ -153,6 +156,17 @@ describe('a download begins anew', () => {
     expect(bench.files()).toEqual({ 'video_output.mp4': contentOf(bytes) });
   });
 
+  it('where more comes than the rest', async () => {
+    bench.vendor.answer = (request, response, count) => {
+      if (count !== 2) return breaking({ bytes, etag: '"v1"' }, 100_000)(request, response, count);
+      const range = { 'Content-Range': 'bytes 100000-299999/300000' };
+      return response.writeHead(206, range).end(Buffer.concat([bytes.subarray(100_000), bytes]));
+    };
+    await bench.saved();
+    expect(askedFor()).toEqual([WHOLE, ['bytes=100000-', '"v1"'], WHOLE]);
+    expect(bench.files()).toEqual({ 'video_output.mp4': contentOf(bytes) });
+  });
+
   it('not where the server answers with parts in another form', async () => {
     bench.vendor.answer = (request, response, count) => {
       if (count !== 2) return breaking({ bytes, etag: '"v1"' }, 100_000)(request, response, count);
@@ -211,6 +225,16 @@ describe('attempts', () => {
     expect(bench.vendor.requests).toHaveLength(3);
   });
 
+  it('leave no connection open behind them', async () => {
+    bench.vendor.answer = async (request, response, count) => {
+      if (count === 1) return response.writeHead(503).write('busy, and never done saying so');
+      await until(() => bench.vendor.open === 1);
+      return breaking({ bytes })(request, response, count);
+    };
+    await bench.saved();
+    expect(bench.vendor.requests).toHaveLength(2);
+  });
+
   it.each([
     [429, { 'Retry-After': '60' }, 60_000],
     [503, { 'Retry-After': '7' }, 7_000],
@@ -221,9 +245,10 @@ describe('attempts', () => {
       count === 1
         ? response.writeHead(status, headers).end()
         : breaking({ bytes })(request, response, count);
-    const saved = bench.saved(bench.asset(), { scheduler: time.scheduler });
-    const waits = () => bench.vendor.open === 0 && time.pending() === 1;
-    await until(() => bench.vendor.requests.length === 1 && waits());
+    // Chance is asked for when the wait begins.
+    const random = jest.fn(() => 0);
+    const saved = bench.saved(bench.asset(), { scheduler: time.scheduler, random });
+    await until(() => random.mock.calls.length === 1);
     time.advance(waitMs - 1);
     await pause(10);
     expect(bench.vendor.requests).toHaveLength(1);

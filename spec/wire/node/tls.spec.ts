@@ -31,18 +31,6 @@ it('a server that nobody trusts hears nothing, and is tried once', async () => {
   expect(bench.vendor.requests).toEqual([]);
 });
 
-it('the environment cannot turn that off', async () => {
-  const name = 'NODE_TLS_REJECT_UNAUTHORIZED';
-  const before = process.env[name];
-  process.env[name] = '0';
-  try {
-    expect(await bench.refusal()).toMatchObject({ _tag: 'NetworkFault', reason: 'tls' });
-  } finally {
-    if (before === undefined) delete process.env[name];
-    else process.env[name] = before;
-  }
-});
-
 it('a server of http at a port of https is a fault', async () => {
   const origin = `https://127.0.0.1:${bench.stranger.port}`;
   const options = { privateOrigins: [origin], attempts: 1 };
