@@ -272,6 +272,38 @@ describe('A client of one’s own', () => {
     ]);
   });
 
+  it('sends nothing where the request of a verb hides its input behind a default', () => {
+    const scene = stage([done]);
+    const hiding = defineJob({
+      ...cuts,
+      verbs: {
+        trim: {
+          request: (id: string, input: { readonly by?: number } = {}) => ({
+            method: 'POST',
+            path: `/cuts/${id}/trim`,
+            json: input,
+          }),
+          paid: true,
+        },
+      },
+    });
+    const own = createClient(cutter, { cuts: hiding }, { apiKey: KEY, ...optionsAt(scene) });
+    for (const job$ of [
+      own.cuts.trim('cut-1', { by: 5 }),
+      own.cuts.trim('cut-1', undefined, { deadlineMs: 1_000 }),
+    ]) {
+      expect(observe(job$, scene.time).error).toMatchObject({
+        _tag: 'InvalidInput',
+        operation: 'cuts.trim',
+        outcome: 'not-sent',
+        issues: [
+          { path: 'input', message: expect.stringContaining('without a default') as string },
+        ],
+      });
+    }
+    expect(scene.port.calls).toHaveLength(0);
+  });
+
   it('calls what makes no job: alone, in a group, and beside a job', () => {
     const { scene, client } = scripted(({ path }) =>
       answer(200, path === '/voices' ? ['ada'] : { credits: 12 }),

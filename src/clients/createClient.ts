@@ -6,11 +6,12 @@ import type { AnyKind } from '../engine/AnyKind.js';
 import type { Engine } from '../engine/Engine.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { withAccounts } from './Accounts.js';
+import { actingAlone } from './actingAlone.js';
 import type { AnyCall, AnyUpload, CallTable } from './CallDefinition.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
 import { environmentOf } from './environmentOf.js';
-import { acting, calling, creating, listing, performing } from './families.js';
+import { calling, creating, listing, performing } from './families.js';
 import { removing, uploading, watching } from './families.js';
 import type { AnyDefinition, VerbDefinition } from './JobDefinition.js';
 import type { FamilyTable, KeysOf, OwnClient } from './OwnClient.js';
@@ -64,7 +65,7 @@ function verbMembers(name: string, kind: AnyKind, definition: AnyDefinition) {
       (engine) =>
         takesInput
           ? performing(engine, name, kind, verb)
-          : acting(engine, name, kind, verb as unknown as JobVerb<void>),
+          : actingAlone(engine, name, kind, verb as unknown as JobVerb<void>),
     ];
   });
 }

@@ -145,6 +145,20 @@ export const readRunOptions = (
   options: RunningOptions | undefined,
 ): Either<readonly InputIssue[], RunningOptions> => read(RUN_RULES, options);
 
+/**
+ * Whether an object has fields that are no options of a run, so that it was meant for something else.
+ *
+ * @since 0.1.0
+ */
+export function strangeOptions(options: unknown): boolean {
+  try {
+    if (typeof options !== 'object' || options === null) return false;
+    return !Object.keys(options).every((name) => RUN_RULES.some(([path]) => path === name));
+  } catch {
+    return false;
+  }
+}
+
 /** The rules that a client's options break, but for keys and `baseUrl`. @since 0.1.0 */
 export const clientOptionIssues = (
   options: Readonly<Record<string, unknown>>,
