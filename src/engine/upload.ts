@@ -3,6 +3,7 @@ import { isLeft, left, right } from '#fp-ts/Either';
 import { map, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { isBlob } from '../contract/blobRule.js';
+import type { HttpResponse } from '../contract/HttpPort.js';
 import type { UploadTarget, VendorUpload } from '../contract/VendorCall.js';
 import type { JobError } from '../errors/JobError.js';
 import { Undecodable } from '../errors/Undecodable.js';
@@ -17,6 +18,11 @@ import { whileOpen } from './whileOpen.js';
 
 /** An address outside the vendor's own API has limits of its own. */
 const UNLIMITED = { name: 'uploads', perMinute: Infinity, burst: Infinity } as const;
+
+/** How a storage service refuses an address that was signed: no key of the user's has a part in it. */
+const REFUSALS: readonly number[] = [401, 403];
+const REFUSED =
+  'the storage refused the signed address, not the key: it has expired, or was made for another file; upload again';
 
 /** Files go over https, or over http to the machine itself where the API is there too. */
 function isSafeTarget({ baseUrl }: Environment, url: string): boolean {
@@ -56,8 +62,8 @@ function put(
     operation,
     bucket: UNLIMITED,
     priority: 'call',
-    // Storage services answer with pages of their own: the status says enough.
-    errorOf: () => ({}),
+    // Storage services answer with pages of their own, which are left alone: the status says enough.
+    errorOf: ({ status }: HttpResponse) => (REFUSALS.includes(status) ? { message: REFUSED } : {}),
   } as const;
   return whileOpen(engine, operation, () =>
     once(environment, what, send(environment, what).pipe(map(() => undefined))),

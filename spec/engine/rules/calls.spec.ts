@@ -271,6 +271,18 @@ describe('an upload', () => {
     expect(`${error.message} ${JSON.stringify(error)}`).not.toContain('SECRET');
   });
 
+  it.each([401, 403])('says with HTTP %i that it is the address that is refused', (status) => {
+    const scene = stage([granted, answer(status, '<Error/>')]);
+    const { error } = observe(uploadFrom(scene, film), scene.time);
+    expect(error.message).toContain('the storage refused the signed address, not the key');
+  });
+
+  it('says no more than the status where the storage fails otherwise', () => {
+    const scene = stage([granted, answer(400, '<Error/>')]);
+    const { error } = observe(uploadFrom(scene, film), scene.time);
+    expect(error.message).toMatch(/HTTP 400$/);
+  });
+
   it.each([
     ['http://storage.example/a'],
     ['http://127.0.0.1/a'],
