@@ -17,8 +17,8 @@ export interface BatchMetrics {
  */
 export interface BatchOutput {
   /**
-   * Leads to a file of JSON lines, one for each row, by a redirect to a signed URL: `download` of
-   * `rushes/node` follows it. No key is to be sent along.
+   * Leads to a file of JSON lines, one for each row, by a redirect to a signed URL. Where it asks for
+   * the key, which `download` of `rushes/node` never sends, download what `batches.resultUrl` gives.
    */
   readonly outputUrl: string;
   /** How many succeeded and failed: a batch is done when no generation is left, however they ended. */
