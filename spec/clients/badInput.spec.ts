@@ -256,13 +256,11 @@ const aurous = createAurous({ apiKey: KEYS.apiKey });
 
 /** A method that takes a job. */
 type ByJob = (job: never) => Observable<Either<JobError, unknown>>;
+// One of each sort, for the very words; `everyMethod` holds all methods to the rules.
 const FAMILIES: readonly (readonly [string, string, object, ...string[]])[] = [
   ['creatify', 'aurora', creatify.aurora, 'watch', 'get', 'refresh'],
-  ['creatify', 'lipsyncs', creatify.lipsyncs, 'watch', 'get', 'refresh', 'render'],
-  ['creatify', 'productToVideos', creatify.productToVideos, 'genVideo', 'regenImage', 'regenVideo'],
-  ['sync', 'generations', sync.generations, 'watch', 'get', 'remove'],
-  ['magic-hour', 'videos', magicHour.videos, 'watch', 'get', 'remove'],
-  ['aurous', 'characters', aurous.characters, 'watch', 'get', 'remove', 'save', 'resynthesize'],
+  ['sync', 'generations', sync.generations, 'remove', 'costs'],
+  ['aurous', 'characters', aurous.characters, 'save', 'resynthesize'],
 ];
 const BY_JOB = FAMILIES.flatMap(([provider, kind, family, ...names]) =>
   names.map((name) => {
