@@ -1,4 +1,7 @@
 // What makes checking slow: declarations by the thousand, and types that are computed.
+import { SyncClient } from '@sync.so/sdk';
+import MagicHour from 'magic-hour';
+import { option } from 'fp-ts';
 import ts from 'typescript';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { number, string, type } from 'io-ts';
@@ -12,7 +15,7 @@ type Product<One, Other> = One extends Other ? [One, Other] : [Other, One];
 const Job = type({ id: string, progress: number });
 
 export const counted: Product<keyof Tuple<300>, keyof Tuple<301>>['length'] = 2;
-export const version = ts.version;
+export const others = [ts.version, SyncClient, MagicHour, option];
 export const progress = firstValueFrom(
   of<unknown>({ id: 'a', progress: 0.5 }).pipe(
     map((body) => Job.decode(body)),
