@@ -128,7 +128,11 @@ describe('the public door', () => {
       ],
     ],
     ['magic-hour', magicHour.createMagicHour({ apiKey: 'a-key' }), MAGIC_HOUR],
-    ['aurous', aurous.createAurous({ apiKey: 'a-key' }), ['characters']],
+    [
+      'aurous',
+      aurous.createAurous({ apiKey: 'a-key' }),
+      ['characters', 'images', 'videos', 'files', 'balance'],
+    ],
   ])(
     'gives a client of %s its families, what all clients have, and nothing later',
     (_, client, own) => {
