@@ -8,7 +8,12 @@ import type { JobRef } from '../../model/JobRef.js';
 import type { CharacterInput } from '../../providers/aurous/CharacterInput.js';
 import type { CharacterOutput, CharacterPreview } from '../../providers/aurous/CharacterOutput.js';
 import type { CharacterQuery } from '../../providers/aurous/characters.js';
-import { characters, charactersList } from '../../providers/aurous/characters.js';
+import {
+  bringsPictures,
+  characters,
+  charactersList,
+  uploadedCharacters,
+} from '../../providers/aurous/characters.js';
 import type {
   Classification,
   ClassifyInput,
@@ -114,8 +119,12 @@ export interface CharacterMethods
 /** The methods of characters. @since 0.1.0 */
 export function characterMethods(engine: Engine): CharacterMethods {
   const name = 'characters';
+  const ofWords = creating(engine, name, characters);
+  const ofPictures = creating(engine, name, uploadedCharacters);
+  const creator = (input: CharacterInput) => (bringsPictures(input) ? ofPictures : ofWords);
   return Object.freeze({
-    ...creating(engine, name, characters),
+    run: (input: CharacterInput, options?: RunOptions) => creator(input).run(input, options),
+    submit: (input: CharacterInput, options?: RunOptions) => creator(input).submit(input, options),
     ...watching(engine, name, characters),
     ...listing(engine, name, characters, charactersList),
     ...removing(engine, name, characters),

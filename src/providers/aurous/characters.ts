@@ -68,6 +68,28 @@ export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput,
     typicalMs: 60_000,
   };
 
+/**
+ * The same characters, made of uploaded pictures: nothing is synthesized, so that such a create draws
+ * from the bucket of the other writes. The pages name the smaller one for syntheses alone: inferred.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/create-character (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const uploadedCharacters: typeof characters = {
+  ...characters,
+  buckets: { ...characters.buckets, submit: CHARACTERS_POST },
+};
+
+/** Whether an input brings pictures. Never throws. @since 0.1.0 */
+export function bringsPictures(input: unknown): boolean {
+  try {
+    const { upload_ids } = (input ?? {}) as Partial<CharacterInput>;
+    return upload_ids !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Which characters to list; deleted ones never come. @since 0.1.0 */
 export interface CharacterQuery {
   /** How many a page, 1 to 100. @defaultValue 20, at Aurous */
