@@ -15,7 +15,7 @@ describe('the table of coverage', () => {
   beforeAll(async () => {
     covered = await Promise.all(VENDORS.map(coverageOf));
     if (process.env['npm_lifecycle_event'] === 'coverage:table') writeFileSync(PAGE, fresh());
-  });
+  }, 60_000);
 
   it('has a sample for every method, a source for every endpoint, a mark for every word', () => {
     expect(covered.flatMap(({ faults }) => faults)).toEqual([]);

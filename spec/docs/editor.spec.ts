@@ -17,6 +17,9 @@ const programsOf = (edited: EditedCall) => ({
   [`${edited.call}.wrong`]: written(edited, { ...edited.input, [edited.field]: WRONG }),
 });
 
+// The first question makes the service read all of the sources.
+jest.setTimeout(60_000);
+
 describe('an editor', () => {
   const editor = editorWith(
     Object.assign({}, ...EDITED_CALLS.map(programsOf)) as object as Record<string, string>,
