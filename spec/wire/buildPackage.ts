@@ -24,8 +24,9 @@ const compilerOptions: ts.CompilerOptions = {
  * package's folder, where Node finds the dependencies.
  *
  * @param name - begins the folder's name
+ * @param needed - the folders of src that are built. Default: all
  */
-export function buildPackage(name: string): BuiltPackage {
+export function buildPackage(name: string, needed?: readonly string[]): BuiltPackage {
   mkdirSync(join(ROOT, '.build'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, '.build', `${name}-`));
   const add = (from: string, to: string, files: readonly string[]) => {
@@ -38,6 +39,7 @@ export function buildPackage(name: string): BuiltPackage {
     }
   };
   writeFileSync(join(folder, 'package.json'), readFileSync(join(ROOT, 'package.json')));
-  add('src', 'dist/esm', filesBelow(join(ROOT, 'src'), '.ts'));
+  const isNeeded = (file: string) => needed?.includes(file.split('/')[0] ?? '') ?? true;
+  add('src', 'dist/esm', filesBelow(join(ROOT, 'src'), '.ts').filter(isNeeded));
   return { folder, add, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

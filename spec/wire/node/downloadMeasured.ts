@@ -1,19 +1,41 @@
-// Run in a process of its own: downloads one small file and one large one, and prints how much memory
-// the large one took beyond the small one.
+// Run in a process of its own, with --expose-gc: downloads a small file and a large one, and prints how
+// much more memory the large one held at any time, and how much more it made the process take.
 import { download } from 'rushes/node';
-import { lastValueFrom } from 'rxjs';
+import { lastValueFrom, tap } from 'rxjs';
 
 const [origin = '', dir = ''] = process.argv.slice(2);
 
-async function save(role: string): Promise<number> {
-  const asset = { url: `${origin}/${role}`, type: 'video', role } as const;
-  const last = await lastValueFrom(download(asset, dir, { privateOrigins: [origin] }));
-  if (last._tag === 'Left') throw last.left;
-  return last.right.receivedBytes;
+/** Bytes that are still in use, without what is garbage already. */
+function bytesHeld(): number {
+  // The bytes of a buffer are given back a collection later than the buffer itself.
+  gc?.();
+  gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
-await save('small');
-const before = process.resourceUsage().maxRSS;
-const receivedBytes = await save('large');
-const after = process.resourceUsage().maxRSS;
-console.log(JSON.stringify({ receivedBytes, grownKiB: after - before }));
+async function measured(role: string) {
+  let mostHeld = 0;
+  let looks = 0;
+  const look = () => {
+    looks += 1;
+    mostHeld = Math.max(mostHeld, bytesHeld());
+  };
+  const asset = { url: `${origin}/${role}`, type: 'video', role } as const;
+  const download$ = download(asset, dir, { privateOrigins: [origin] }).pipe(tap(look));
+  const last = await lastValueFrom(download$);
+  if (last._tag === 'Left') throw last.left;
+  const { receivedBytes } = last.right;
+  return { receivedBytes, mostHeld, looks, mostTaken: process.resourceUsage().maxRSS * 1024 };
+}
+
+const small = await measured('small');
+const large = await measured('large');
+console.log(
+  JSON.stringify({
+    receivedBytes: large.receivedBytes,
+    looks: large.looks,
+    moreHeld: large.mostHeld - small.mostHeld,
+    moreTaken: large.mostTaken - small.mostTaken,
+  }),
+);
