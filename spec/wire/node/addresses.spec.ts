@@ -58,6 +58,11 @@ describe('an asset on this machine', () => {
     expect(bench.stranger.requests).toHaveLength(origins.length);
   });
 
+  it('can be had where its origin is written in another case', async () => {
+    const asset = bench.asset({ url: `${bench.stranger.origin}/a.mp4` });
+    await bench.saved(asset, { privateOrigins: [bench.stranger.origin.toUpperCase()] });
+  });
+
   it.each([
     ['another port', () => [bench.vendor.origin]],
     ['another name', () => [`http://localhost:${bench.stranger.port}`]],
