@@ -309,6 +309,32 @@ describe('the reason of a failure', () => {
   });
 });
 
+describe('a recording', () => {
+  it('is also read where it is called what its webhook calls it', () => {
+    const kind = textToSpeech as unknown as AnyKind;
+    const url = 'https://media.example/speech.mp3';
+    const body = bodyOf(kind, 'done', { output: '', video_output: url });
+    expect(kind.output(body)).toMatchObject({ output: url });
+  });
+});
+
+describe('a list of previews', () => {
+  it.each([
+    [[{ media_job: 'a', url: null }], false],
+    [
+      [
+        { media_job: 'a', url: null },
+        { media_job: 'b', url: 'https://media.example/b' },
+      ],
+      true,
+    ],
+    [[], false],
+  ])('%j is something to look at: %s', (previews, waits) => {
+    const kind = linkToVideos as unknown as AnyKind;
+    expect(kind.awaits?.(bodyOf(kind, 'pending', { preview: null, previews }))).toBe(waits);
+  });
+});
+
 describe('a request for many jobs', () => {
   it.each([
     [lipsyncs, '/api/lipsyncs/'],

@@ -99,9 +99,9 @@ export function linkToVideoOutput(body: LinkToVideoBody): LinkToVideoOutput | un
   return { video_output, ...videoFacts(body), ...pickFields(body, 'outputs') };
 }
 
-/** Whether one preview is there, or several. @since 0.1.0 */
+/** Whether there is a preview to look at, or one of several; an entry without a URL is none yet. @since 0.1.0 */
 export const hasPreview = ({ preview, previews = [] }: LinkToVideoBody): boolean =>
-  preview !== undefined || previews.length > 0;
+  preview !== undefined || previews.some(({ url }) => url !== undefined);
 
 /** The previews in a body. @since 0.1.0 */
 export const linkToVideoPreview = (body: LinkToVideoBody): LinkToVideoPreview =>

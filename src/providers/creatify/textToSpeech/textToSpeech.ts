@@ -37,11 +37,24 @@ export interface TextToSpeechOutput {
   readonly credits_used?: number;
 }
 
-/** The body of a recording; `output` is empty text before it is there. @since 0.1.0 */
-export const TextToSpeechBody = jobBody('a recording', { output: webUrl, duration: numeric });
+/**
+ * The body of a recording; `output` is empty text before it is there. The webhook of the same page calls
+ * it `video_output`: that is read too.
+ *
+ * @see https://docs.creatify.ai/api-reference/text-to-speech/post-text-to-speech (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const TextToSpeechBody = jobBody('a recording', {
+  output: webUrl,
+  video_output: webUrl,
+  duration: numeric,
+});
 
 /** What {@link TextToSpeechBody} decodes to. @since 0.1.0 */
 export type TextToSpeechBody = TypeOf<typeof TextToSpeechBody>;
+
+const recordingIn = ({ output, video_output }: TextToSpeechBody): string | undefined =>
+  output ?? video_output;
 
 /**
  * Speech of a text. 1 credit for every 30 seconds.
@@ -59,11 +72,12 @@ export const textToSpeech = creatifyKind(PATH, {
   lookMany: lookManyAt(PATH),
   codec: TextToSpeechBody,
   phases: LISTED_PHASES,
-  output: (body): TextToSpeechOutput | undefined =>
-    body.output === undefined
-      ? undefined
-      : { output: body.output, ...pickFields(body, 'duration', 'credits_used') },
-  assets: ({ output }) => assetOf(output, 'audio', 'output'),
+  output: (body): TextToSpeechOutput | undefined => {
+    const output = recordingIn(body);
+    if (output === undefined) return undefined;
+    return { output, ...pickFields(body, 'duration', 'credits_used') };
+  },
+  assets: (body) => assetOf(recordingIn(body), 'audio', 'output'),
 });
 
 /**
