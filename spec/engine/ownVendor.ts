@@ -49,6 +49,15 @@ export const cuts = defineJob({
     ...plainErrorOf(response),
     slotsFull: response.status === 429 && response.body.includes('too many jobs'),
   }),
+  list: {
+    check: () => [],
+    request: ({ page }: { readonly page?: number }) => ({
+      method: 'GET',
+      path: '/cuts',
+      query: { page },
+    }),
+    bodies: (json) => json as readonly unknown[],
+  },
   verbs: {
     render: {
       request: (id) => ({ method: 'POST', path: `/cuts/${id}/render` }),

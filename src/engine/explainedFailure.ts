@@ -5,7 +5,7 @@ import { deepFreeze } from '../model/deepFreeze.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
 import { send } from './send.js';
-import type { Reading } from './toSnapshot.js';
+import type { AnySnapshot } from './toSnapshot.js';
 
 type Meanings = ReadonlyMap<string, { readonly message?: string; readonly suggestion?: string }>;
 
@@ -58,13 +58,12 @@ function meaningsFor(environment: Environment, kind: AnyKind, catalogue: Failure
 export function explainedFailure(
   environment: Environment,
   kind: AnyKind,
-  reading: Reading,
-): Observable<Reading> {
-  const { snapshot } = reading;
+  snapshot: AnySnapshot,
+): Observable<AnySnapshot> {
   const { failures } = kind;
   const code = snapshot.failure?.code;
   if (failures === undefined || snapshot.phase !== 'failed' || code === undefined) {
-    return of(reading);
+    return of(snapshot);
   }
   return defer(() => meaningsFor(environment, kind, failures)).pipe(
     map((meanings) => {
@@ -74,7 +73,7 @@ export function explainedFailure(
         message: snapshot.failure.message === '' ? message : snapshot.failure.message,
         ...(suggestion === undefined ? {} : { suggestion }),
       };
-      return { ...reading, snapshot: deepFreeze({ ...snapshot, failure }) };
+      return deepFreeze({ ...snapshot, failure });
     }),
   );
 }

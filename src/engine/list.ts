@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft } from '#fp-ts/Either';
-import { map } from 'rxjs';
+import { forkJoin, map, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import { isJobId } from '../contract/isJobId.js';
@@ -9,6 +9,7 @@ import type { JobError } from '../errors/JobError.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
 import type { Environment } from './Environment.js';
+import { explainedFailure } from './explainedFailure.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
 import type { JobPage } from './JobPage.js';
@@ -47,6 +48,18 @@ function readEntry(
   }
 }
 
+/** A page whose failed jobs say what their codes mean, as those that are watched do. */
+function explainedPage<Query>(
+  environment: Environment,
+  kind: AnyKind,
+  page: JobPage<AnySnapshot, Query>,
+): Observable<JobPage<AnySnapshot, Query>> {
+  if (kind.failures === undefined || page.items.length === 0) return of(page);
+  return forkJoin(page.items.map((item) => explainedFailure(environment, kind, item))).pipe(
+    map((items) => ({ ...page, items })),
+  );
+}
+
 /** One page of the vendor's jobs. @since 0.1.0 */
 export function list<Query>(
   engine: Engine,
@@ -79,6 +92,13 @@ export function list<Query>(
     return { items, skipped, ...(next === undefined ? {} : { next }) };
   };
   return whileOpen(engine, operation, () =>
-    once(environment, what, send(environment, what).pipe(map(read))),
+    once(
+      environment,
+      what,
+      send(environment, what).pipe(
+        map(read),
+        mergeMap((page) => explainedPage(environment, kind, page)),
+      ),
+    ),
   );
 }

@@ -73,8 +73,9 @@ export function look(
         : readSnapshot(kind, ref, json.right, environment.clock.now(), who, goingOn);
       if (isLeft(reading)) throw new AttemptFailure(reading.left, true, {}, response);
       const serverHintMs = parseRetryAfter(headers['retry-after'], headers['date']);
-      return explainedFailure(environment, kind, reading.right).pipe(
-        map((explained) => ({ reading: explained, serverHintMs })),
+      const { snapshot } = reading.right;
+      return explainedFailure(environment, kind, snapshot).pipe(
+        map((explained) => ({ reading: { ...reading.right, snapshot: explained }, serverHintMs })),
       );
     }),
   );

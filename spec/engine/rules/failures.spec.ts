@@ -20,6 +20,19 @@ describe('a failed job whose code the vendor explains in a list', () => {
     expect(asked[0]?.headers).not.toHaveProperty('x-key');
   });
 
+  it('says so in a list as well, asking once for all of its jobs', () => {
+    const jobs = ['a', 'b', 'c'].map((id) => ({ ...cut('broken', { code: 'out_of_film' }), id }));
+    const scene = stage(({ path }) =>
+      path === '/codes' ? answer(200, CODES) : answer(200, [...jobs, cut('cutting')]),
+    );
+    const { items } = observe(ownClient(scene).cuts.list(), scene.time).last;
+    expect(items.map(({ failure }) => failure?.suggestion)).toEqual([
+      ...['Bring some.', 'Bring some.', 'Bring some.'],
+      undefined,
+    ]);
+    expect(scene.port.calls.filter(({ path }) => path === '/codes')).toHaveLength(1);
+  });
+
   it.each([
     ['is broken', broken('reset')],
     ['is refused', answer(500, 'no')],
