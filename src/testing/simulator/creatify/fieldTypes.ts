@@ -1,6 +1,6 @@
+import { isUuid } from '../isUuid.js';
 import { isFields } from '../JsonFields.js';
 import type { Field } from './Field.js';
-import { isUuid } from './isUuid.js';
 
 /**
  * A text.

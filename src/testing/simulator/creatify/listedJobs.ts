@@ -1,6 +1,6 @@
+import { isUuid } from '../isUuid.js';
 import type { SimJob } from '../SimJob.js';
 import type { FieldErrors } from './Field.js';
-import { isUuid } from './isUuid.js';
 
 const MOST_IDS = 100;
 
