@@ -24,7 +24,8 @@ function wordsCell({ words }: CoverageRow): string {
 
 const rowOf = (row: CoverageRow): string => {
   const { vendor, endpoint, methods, page, mark } = row;
-  const link = `[${page.split('/').slice(-2).join('/')}](${page})`;
+  const shown = page.replace('https://', '').split('/').slice(-2).join('/');
+  const link = `[${shown}](${page})`;
   return `| ${[vendor, code([endpoint]), code(methods), wordsCell(row), link, mark].join(' | ')} |`;
 };
 
