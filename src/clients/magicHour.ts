@@ -1,3 +1,9 @@
+/**
+ * Magic Hour: 28 tools that make videos, images and sounds, and face detection.
+ *
+ * @packageDocumentation
+ * @module rushes/magic-hour
+ */
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { KeySource } from '../engine/Credentials.js';
