@@ -252,12 +252,12 @@ const CALLS: Readonly<Record<string, Asked>> = {
   'voices.remove': {
     ask: ({ voices }) => voices.remove('v1'),
     route: { method: 'DELETE', path: '/v2/voices/v1', body: true },
-    gives: true,
+    gives: undefined,
   },
   'voices.remove, of one that is not there': {
     ask: ({ voices }) => voices.remove('v1'),
     route: { method: 'DELETE', path: '/v2/voices/v1', status: 404, body: { statusCode: 404 } },
-    gives: true,
+    gives: undefined,
   },
   'projects.create': {
     ask: ({ projects }) => projects.create({ name: 'My API Project' }),

@@ -261,8 +261,8 @@ describe('what is no job', () => {
     const { id } = valueOf(played, voices.clone(sample));
     expect(valueOf(played, voices.get(id))).toMatchObject({ id, name: 'Mine' });
     expect(valueOf(played, voices.list())).toHaveLength(before + 1);
-    expect(valueOf(played, voices.remove(id))).toBe(true);
-    expect(valueOf(played, voices.remove(id))).toBe(true);
+    expect(valueOf(played, voices.remove(id))).toBeUndefined();
+    expect(valueOf(played, voices.remove(id))).toBeUndefined();
     expect(valueOf(played, voices.list())).toHaveLength(before);
   });
 

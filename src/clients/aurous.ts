@@ -1,13 +1,4 @@
-/**
- * Aurous Labs: characters that stay the same, images and videos of them.
- *
- * @packageDocumentation
- * @module rushes/aurous
- */
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
 import type { KeySource } from '../engine/Credentials.js';
-import type { JobError } from '../errors/JobError.js';
 import {
   aurous,
   AUROUS_VERSION,
@@ -27,6 +18,7 @@ import type { VideoOutput } from '../providers/aurous/videos.js';
 import { videos } from '../providers/aurous/videos.js';
 import { withAccounts } from './Accounts.js';
 import type { Accounts } from './Accounts.js';
+import type { Answered } from './Answered.js';
 import type { CharacterMethods } from './aurous/CharacterMethods.js';
 import { characterMethods } from './aurous/CharacterMethods.js';
 import type { FileMethods } from './aurous/FileMethods.js';
@@ -71,6 +63,7 @@ export type { ImageOutput } from '../providers/aurous/images.js';
 export type { CharacterStatus } from '../providers/aurous/status.js';
 export type { VideoInput } from '../providers/aurous/VideoInput.js';
 export type { VideoOutput } from '../providers/aurous/videos.js';
+export type { Answered } from './Answered.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 
 /** The key of Aurous. @since 0.1.0 */
@@ -91,16 +84,14 @@ export type AurousOutput = CharacterOutput | ImageOutput | VideoOutput;
 /** A client of Aurous Labs. @since 0.1.0 */
 export interface Aurous
   extends Client<AurousOutput, CharacterPreview>, Accounts<Aurous, AurousKeys> {
-  /** Persons that stay the same: synthesized, or of one's own pictures. */
   readonly characters: CharacterMethods;
   /** Images, of a prompt, of a character, or of other pictures. */
   readonly images: GenerationMethods<ImageInput, ImageOutput>;
   /** Videos, of a prompt or of a first frame. */
   readonly videos: GenerationMethods<VideoInput, VideoOutput>;
-  /** Pictures that images and videos take up. */
   readonly files: FileMethods;
   /** What the team can spend. */
-  balance(): Observable<Either<JobError, Balance>>;
+  balance(): Answered<Balance>;
 }
 
 /**

@@ -1,9 +1,3 @@
-/**
- * Creatify: talking avatars, videos of products, ads, speech, scripts, pictures.
- *
- * @packageDocumentation
- * @module rushes/creatify
- */
 import type { KeySource } from '../engine/Credentials.js';
 import type { RemainingCredits } from '../providers/creatify/account/remainingCredits.js';
 import { remainingCredits } from '../providers/creatify/account/remainingCredits.js';
@@ -38,10 +32,10 @@ import { textToSpeech } from '../providers/creatify/textToSpeech/textToSpeech.js
 import type { VideoOutput } from '../providers/creatify/VideoOutput.js';
 import { withAccounts } from './Accounts.js';
 import type { Accounts } from './Accounts.js';
+import type { Answered } from './Answered.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
-import type { Answered } from './creatify/asked.js';
 import type { AvatarMethods } from './creatify/AvatarMethods.js';
 import { avatarMethods } from './creatify/AvatarMethods.js';
 import type { GeneratorMethods } from './creatify/GeneratorMethods.js';
@@ -186,8 +180,8 @@ export type {
   TextToSpeechOutput,
 } from '../providers/creatify/textToSpeech/textToSpeech.js';
 export type { VideoFacts, VideoOutput } from '../providers/creatify/VideoOutput.js';
+export type { Answered } from './Answered.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
-export type { Answered } from './creatify/asked.js';
 export type { AvatarMethods, LipsyncMethods, LipsyncV2Methods } from './creatify/AvatarMethods.js';
 export type { CreatifyJobs } from './creatify/CreatifyJobs.js';
 export type {

@@ -1,13 +1,4 @@
-/**
- * Magic Hour: 28 tools that make videos, images and sounds, and face detection.
- *
- * @packageDocumentation
- * @module rushes/magic-hour
- */
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
 import type { KeySource } from '../engine/Credentials.js';
-import type { JobError } from '../errors/JobError.js';
 import type { Account } from '../providers/magicHour/account.js';
 import { account } from '../providers/magicHour/account.js';
 import type { AudioOutput } from '../providers/magicHour/audios.js';
@@ -25,6 +16,7 @@ import { videos } from '../providers/magicHour/videos.js';
 import { videoTools } from '../providers/magicHour/videoTools.js';
 import { withAccounts } from './Accounts.js';
 import type { Accounts } from './Accounts.js';
+import type { Answered } from './Answered.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
@@ -205,6 +197,7 @@ export { VIDEO_ART_STYLES } from '../providers/magicHour/words/VideoArtStyle.js'
 export type { VideoArtStyle } from '../providers/magicHour/words/VideoArtStyle.js';
 export type { VideoModel } from '../providers/magicHour/words/VideoModel.js';
 export type { VoiceName } from '../providers/magicHour/words/VoiceName.js';
+export type { Answered } from './Answered.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 export type { AudioTools } from './magicHour/AudioTools.js';
 export type { FileMethods } from './magicHour/FileMethods.js';
@@ -254,7 +247,7 @@ export interface MagicHour
   /** What was saved for use in more than one job. */
   readonly savedItems: SavedItemMethods;
   /** Whose the key is, and what is left to spend. */
-  account(): Observable<Either<JobError, Account>>;
+  account(): Answered<Account>;
 }
 
 /**

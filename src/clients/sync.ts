@@ -1,9 +1,3 @@
-/**
- * sync.so: lip-synced videos, speech, transcripts, edits of what is said.
- *
- * @packageDocumentation
- * @module rushes/sync
- */
 import type { CallOptions } from '../contract/JobOptions.js';
 import { call } from '../engine/call.js';
 import type { KeySource } from '../engine/Credentials.js';
@@ -30,6 +24,7 @@ import type { WebhookSecretQuery } from '../providers/sync/webhookSecret.js';
 import { webhookSecret } from '../providers/sync/webhookSecret.js';
 import { withAccounts } from './Accounts.js';
 import type { Accounts } from './Accounts.js';
+import type { Answered } from './Answered.js';
 import type { Client } from './Client.js';
 import { clientOf } from './Client.js';
 import type { ClientOptions } from './ClientOptions.js';
@@ -39,7 +34,6 @@ import type { AssetMethods } from './sync/AssetMethods.js';
 import { assetMethods } from './sync/AssetMethods.js';
 import type { BatchMethods } from './sync/BatchMethods.js';
 import { batchMethods } from './sync/BatchMethods.js';
-import type { Answered } from './sync/byId.js';
 import type { GenerationMethods } from './sync/GenerationMethods.js';
 import { generationMethods } from './sync/GenerationMethods.js';
 import type { ProjectMethods } from './sync/ProjectMethods.js';
@@ -90,10 +84,10 @@ export type { TtsInput } from '../providers/sync/TtsInput.js';
 export type { TtsJobOutput } from '../providers/sync/ttsJobs.js';
 export type { Voice, VoiceInput } from '../providers/sync/voices.js';
 export type { WebhookSecretQuery } from '../providers/sync/webhookSecret.js';
+export type { Answered } from './Answered.js';
 export type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 export type { AssetMethods, AssetUploadOptions } from './sync/AssetMethods.js';
 export type { BatchMethods } from './sync/BatchMethods.js';
-export type { Answered } from './sync/byId.js';
 export type {
   GenerationMethods,
   GenerationRunOptions,
@@ -130,17 +124,12 @@ export interface ModelMethods {
 
 /** A client of sync.so. @since 0.1.0 */
 export interface Sync extends Client<SyncOutput>, SpeechMethods, Accounts<Sync, SyncKeys> {
-  /** Videos whose lips follow a recording or a text. */
   readonly generations: GenerationMethods;
-  /** Hundreds of generations at once, within a day. */
   readonly batches: BatchMethods;
-  /** Files that sync.so keeps, and uploads. */
   readonly assets: AssetMethods;
   /** The models that can be used. */
   readonly models: ModelMethods;
-  /** Voices, one's own clones among them. */
   readonly voices: VoiceMethods;
-  /** What groups generations and assets. */
   readonly projects: ProjectMethods;
   /** Speaks a text while you wait: sent at most once a call. `ttsJobs` survives a restart. */
   tts(input: TtsInput, options?: CallOptions): Answered<Speech>;

@@ -2,7 +2,6 @@
  * What needs Node: files.
  *
  * @packageDocumentation
- * @module rushes/node
  */
 export { download } from './download.js';
 export type { DownloadOptions } from './DownloadOptions.js';

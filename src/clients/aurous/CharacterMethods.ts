@@ -1,9 +1,6 @@
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
 import type { RunOptions } from '../../contract/JobOptions.js';
 import type { JobStream } from '../../contract/JobStream.js';
 import type { Engine } from '../../engine/Engine.js';
-import type { JobError } from '../../errors/JobError.js';
 import type { JobRef } from '../../model/JobRef.js';
 import type { CharacterInput } from '../../providers/aurous/CharacterInput.js';
 import type { CharacterOutput, CharacterPreview } from '../../providers/aurous/CharacterOutput.js';
@@ -38,6 +35,7 @@ import {
   saveCharacter,
   updateCharacter,
 } from '../../providers/aurous/characterVerbs.js';
+import type { Answered } from '../Answered.js';
 import type { CreateMethods, ListMethods, RemoveMethods, WatchMethods } from '../families.js';
 import {
   acting,
@@ -58,14 +56,11 @@ export interface CharacterUploadMethods {
    * @param file - `jpeg`, `png` or `webp`; in Node, `await openAsBlob(path)` of `node:fs` gives one
    * @param said - its name and type, where the file does not tell them
    */
-  upload(
-    file: Blob,
-    said?: Partial<ReferenceUpload>,
-  ): Observable<Either<JobError, UploadedReference>>;
+  upload(file: Blob, said?: Partial<ReferenceUpload>): Answered<UploadedReference>;
   /** Mints a place for one picture, for those who send its bytes themselves. */
-  init(input: ReferenceUpload): Observable<Either<JobError, UploadTicket>>;
+  init(input: ReferenceUpload): Answered<UploadTicket>;
   /** Tells the pose in an uploaded picture. */
-  classify(input: ClassifyInput): Observable<Either<JobError, Classification>>;
+  classify(input: ClassifyInput): Answered<Classification>;
 }
 
 /** Characters: synthesized, reviewed by a person, saved; or made of uploaded pictures. @since 0.1.0 */

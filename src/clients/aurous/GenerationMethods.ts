@@ -1,14 +1,12 @@
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
 import type { CallOptions, RunOptions } from '../../contract/JobOptions.js';
 import type { JobKind } from '../../contract/JobKind.js';
 import type { JobStream } from '../../contract/JobStream.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import type { Engine } from '../../engine/Engine.js';
-import type { JobError } from '../../errors/JobError.js';
 import type { JobRef } from '../../model/JobRef.js';
 import type { CostEstimate } from '../../providers/aurous/estimates.js';
 import { cancelGeneration } from '../../providers/aurous/generationKind.js';
+import type { Answered } from '../Answered.js';
 import type { CreateMethods, WatchMethods } from '../families.js';
 import { acting, calling, creating, watching } from '../families.js';
 
@@ -22,7 +20,7 @@ export interface GenerationMethods<Input, Output>
    */
   cancel(job: JobRef | string, options?: RunOptions): JobStream<Output>;
   /** What a create with this input would cost; makes nothing. */
-  estimate(input: Input, options?: CallOptions): Observable<Either<JobError, CostEstimate>>;
+  estimate(input: Input, options?: CallOptions): Answered<CostEstimate>;
 }
 
 /** The methods of images, or of videos. @since 0.1.0 */

@@ -51,10 +51,10 @@ import {
   textToSpeech,
   textToSpeechList,
 } from '../../providers/creatify/textToSpeech/textToSpeech.js';
+import type { Answered } from '../Answered.js';
 import type { CreateMethods, WatchMethods } from '../families.js';
 import { asking, creatingBy } from '../families.js';
-import type { Answered } from './asked.js';
-import { finding } from './asked.js';
+import { finding } from './finding.js';
 import type { CreatifyJobs } from './CreatifyJobs.js';
 import { creatifyJobs, unlistedJobs } from './CreatifyJobs.js';
 
@@ -99,15 +99,12 @@ export interface GeneratorMethods {
   >;
   /** Scripts for videos. */
   readonly aiScripts: CreatifyJobs<AiScriptsInput, AiScriptsOutput, unknown, CreatifyOrderedQuery>;
-  /** Pictures, videos and sounds, by models of many makers. */
   readonly assetGenerator: AssetGeneratorMethods;
   /** Pictures and videos after the pattern of one of `inspirations`. */
   readonly inspirationJobs: CreatifyJobs<InspirationJobInput, InspirationJobOutput>;
   /** Banners of one picture. */
   readonly iabImages: CreatifyJobs<IabImagesInput, IabImagesOutput>;
-  /** Playable ads, one HTML file for each style. */
   readonly htmlInteractiveAds: HtmlInteractiveAdsMethods;
-  /** Text, for one prompt. */
   readonly textGenerator: TextGeneratorMethods;
 }
 

@@ -44,9 +44,10 @@ import {
   listPersonasV2,
   removePersona,
 } from '../../providers/creatify/personas/personas.js';
+import type { Answered } from '../Answered.js';
+import { askingById, removingById } from '../byId.js';
 import { asking, calling } from '../families.js';
-import type { Answered } from './asked.js';
-import { finding, gettingOne, removingOne } from './asked.js';
+import { finding } from './finding.js';
 
 /** Pages of products, which videos and ads are made of. @since 0.1.0 */
 export interface LinkMethods {
@@ -110,17 +111,11 @@ export interface CustomTemplateMethods {
 
 /** What is there to choose from. @since 0.1.0 */
 export interface LibraryMethods {
-  /** Pages of products, which videos are made of. */
   readonly links: LinkMethods;
-  /** Avatars, Creatify's and one's own. */
   readonly personas: PersonaMethods;
-  /** Voices, each with its accents. */
   readonly voices: VoiceMethods;
-  /** Music behind voices. */
   readonly musics: MusicMethods;
-  /** What `inspirationJobs` can make anew. */
   readonly inspirations: InspirationMethods;
-  /** One's own templates, which `customTemplateJobs` fill. */
   readonly customTemplates: CustomTemplateMethods;
 }
 
@@ -131,16 +126,16 @@ export const libraryMethods = (engine: Engine): LibraryMethods => ({
     createWithParams: calling(engine, createLinkWithParams),
     update: (id: string, changes: LinkChanges, options?: CallOptions) =>
       call(engine, updateLink, { id, changes }, options),
-    get: gettingOne(engine, getLink),
+    get: askingById(engine, getLink),
     list: finding(engine, listLinks),
   }),
   personas: Object.freeze({
     list: finding(engine, listPersonas),
     listV2: asking(engine, listPersonasV2),
-    get: gettingOne(engine, getPersona),
+    get: askingById(engine, getPersona),
     create: calling(engine, createPersona),
     createV2: calling(engine, createPersonaV2),
-    remove: removingOne(engine, removePersona),
+    remove: removingById(engine, removePersona),
   }),
   voices: Object.freeze({
     list: asking(engine, listVoices),
@@ -152,7 +147,7 @@ export const libraryMethods = (engine: Engine): LibraryMethods => ({
   }),
   inspirations: Object.freeze({
     list: asking(engine, listInspirations),
-    get: gettingOne(engine, getInspiration),
+    get: askingById(engine, getInspiration),
   }),
   customTemplates: Object.freeze({ list: asking(engine, listCustomTemplates) }),
 });

@@ -1,13 +1,11 @@
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { Observable } from 'rxjs';
 import type { Engine } from '../../engine/Engine.js';
-import type { JobError } from '../../errors/JobError.js';
 import { fileUpload } from '../../providers/magicHour/fileUpload.js';
 import type { UploadItem } from '../../providers/magicHour/inputs/UploadItem.js';
 import type { UploadOptions } from '../../providers/magicHour/uploadItemOf.js';
 import { uploadItemOf } from '../../providers/magicHour/uploadItemOf.js';
 import type { UploadPlace } from '../../providers/magicHour/uploadUrls.js';
 import { uploadUrls } from '../../providers/magicHour/uploadUrls.js';
+import type { Answered } from '../Answered.js';
 import { calling, uploadingAs } from '../families.js';
 
 /** Bringing files to Magic Hour, for inputs of jobs. @since 0.1.0 */
@@ -18,9 +16,9 @@ export interface FileMethods {
    *
    * @param file - its type and extension are told from its name or its media type where not given
    */
-  upload(file: Blob, options?: UploadOptions): Observable<Either<JobError, string>>;
+  upload(file: Blob, options?: UploadOptions): Answered<string>;
   /** Asks for places for files that you bring there yourself, in the order of the files. */
-  uploadUrls(items: readonly UploadItem[]): Observable<Either<JobError, readonly UploadPlace[]>>;
+  uploadUrls(items: readonly UploadItem[]): Answered<readonly UploadPlace[]>;
 }
 
 /** The methods of files. @since 0.1.0 */

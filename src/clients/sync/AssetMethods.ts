@@ -16,9 +16,9 @@ import { updateAsset } from '../../providers/sync/assetUpdate.js';
 import type { AssetUploadInput, UploadedFile } from '../../providers/sync/assetUpload.js';
 import { assetUpload } from '../../providers/sync/assetUpload.js';
 import type { SyncAsset } from '../../providers/sync/SyncAsset.js';
+import type { Answered } from '../Answered.js';
+import { askingById, removingById } from '../byId.js';
 import { calling, uploadingAs } from '../families.js';
-import type { Answered } from './byId.js';
-import { askingById, removingById } from './byId.js';
 import type { SyncPage } from './SyncPage.js';
 import { pagingBy } from './SyncPage.js';
 
@@ -76,6 +76,6 @@ export const assetMethods = (engine: Engine): AssetMethods =>
     getMany: (ids: readonly string[]) => call(engine, getManyAssets, { ids }),
     list: pagingBy(engine, assetsList),
     update: (id: string, changes: AssetChanges) => call(engine, updateAsset, { id, changes }),
-    remove: removingById(engine, removeAsset, undefined),
+    remove: removingById(engine, removeAsset),
     downloadUrl: askingById(engine, assetDownloadUrl),
   });

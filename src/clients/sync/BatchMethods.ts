@@ -5,10 +5,10 @@ import { batches, batchesList, validateBatch } from '../../providers/sync/batche
 import { batchResultUrl } from '../../providers/sync/batchResult.js';
 import type { BatchInput } from '../../providers/sync/BatchInput.js';
 import type { BatchOutput } from '../../providers/sync/BatchOutput.js';
+import type { Answered } from '../Answered.js';
 import type { CreateMethods, ListMethods, WatchMethods } from '../families.js';
 import { calling, creating, listing, watching } from '../families.js';
-import type { Answered } from './byId.js';
-import { askingByJob } from './byId.js';
+import { askingByJob } from './askingByJob.js';
 
 /**
  * Up to some hundreds of generations at once. sync.so aims to be done within 24 hours, which is also

@@ -13,6 +13,7 @@ import type { GenerationOutput } from '../../providers/sync/GenerationOutput.js'
 import { generations } from '../../providers/sync/generations.js';
 import type { GenerationQuery } from '../../providers/sync/generationsList.js';
 import { generationsList } from '../../providers/sync/generationsList.js';
+import type { Answered } from '../Answered.js';
 import type {
   CreateMethods,
   ListMethods,
@@ -21,8 +22,7 @@ import type {
   WatchMethods,
 } from '../families.js';
 import { calling, creating, listing, removing, watching } from '../families.js';
-import type { Answered } from './byId.js';
-import { askingByJob } from './byId.js';
+import { askingByJob } from './askingByJob.js';
 
 /** Options of `generations.watch`. @since 0.1.0 */
 export interface GenerationWatchOptions extends WatchOptions, LiveProgressOption {}

@@ -14,8 +14,8 @@ import {
   updateProject,
 } from '../../providers/sync/projects.js';
 import { absentIsDone } from '../absentIsDone.js';
-import type { Answered } from './byId.js';
-import { askingById, removingById } from './byId.js';
+import type { Answered } from '../Answered.js';
+import { askingById, removingById } from '../byId.js';
 import type { SyncPage } from './SyncPage.js';
 import { pagingBy } from './SyncPage.js';
 
@@ -47,7 +47,7 @@ export const projectMethods = (engine: Engine): ProjectMethods =>
     get: askingById(engine, getProject),
     list: pagingBy(engine, projectsList),
     update: (id: string, changes: ProjectSettings) => call(engine, updateProject, { id, changes }),
-    remove: removingById(engine, removeProject, undefined),
+    remove: removingById(engine, removeProject),
     attachAsset: (id: string, assetId: string) => call(engine, attachAsset, { id, assetId }),
     detachAsset: (id: string, assetId: string) =>
       call(engine, detachAsset, { id, assetId }).pipe(absentIsDone<void>(undefined)),

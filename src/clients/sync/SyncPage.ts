@@ -4,7 +4,7 @@ import type { VendorCall } from '../../contract/VendorCall.js';
 import { call } from '../../engine/call.js';
 import type { Engine } from '../../engine/Engine.js';
 import type { Page } from '../../providers/sync/Page.js';
-import type { Answered } from './byId.js';
+import type { Answered } from '../Answered.js';
 
 /** A page of what sync.so keeps. @since 0.1.0 */
 export interface SyncPage<Item, Query> {

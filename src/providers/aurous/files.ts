@@ -1,10 +1,13 @@
 import { blob } from '../../contract/blobRule.js';
+import type { ById } from '../../contract/ById.js';
+import { byIdIssues } from '../../contract/ById.js';
+import { done } from '../../contract/done.js';
 import type { Rule } from '../../contract/inputRules.js';
 import { inputRules, optional, required } from '../../contract/inputRules.js';
 import { moment, numeric, text as readText, vendorId, webUrl } from '../../contract/lenient.js';
 import { lenientBody } from '../../contract/lenientBody.js';
 import { pathSegment } from '../../contract/pathSegment.js';
-import { jobId, oneOf } from '../../contract/valueRules.js';
+import { oneOf } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import type { EpochMs } from '../../model/EpochMs.js';
 import { FILES_POST, READS } from './buckets.js';
@@ -91,15 +94,7 @@ export const createFile: VendorCall<FileInput, AurousFile> = {
   idempotency,
 };
 
-/** Which file. @since 0.1.0 */
-export interface FileQuery {
-  /** Its `file_…` id. */
-  readonly id: string;
-}
-
-const fileQueryIssues = inputRules<FileQuery>({ id: required(jobId) });
-
-const pathOf = ({ id }: FileQuery): string => `${PATH}/${pathSegment(id)}`;
+const pathOf = ({ id }: ById): string => `${PATH}/${pathSegment(id)}`;
 
 /**
  * Reads a file's facts, with a fresh URL.
@@ -108,10 +103,10 @@ const pathOf = ({ id }: FileQuery): string => `${PATH}/${pathSegment(id)}`;
  * (read 2026-11-22)
  * @since 0.1.0
  */
-export const getFile: VendorCall<FileQuery, AurousFile> = {
+export const getFile: VendorCall<ById, AurousFile> = {
   name: 'files.get',
-  check: fileQueryIssues,
-  request: (query) => ({ method: 'GET', path: pathOf(query) }),
+  check: byIdIssues,
+  request: (file) => ({ method: 'GET', path: pathOf(file) }),
   answer: FileBody,
   errorOf,
   bucket: READS,
@@ -123,11 +118,11 @@ export const getFile: VendorCall<FileQuery, AurousFile> = {
  * @see https://docs.aurous-labs.com/api-reference/public-api-v1/immediately-purge-a-file (read 2026-11-22)
  * @since 0.1.0
  */
-export const removeFile: VendorCall<FileQuery, void> = {
+export const removeFile: VendorCall<ById, void> = {
   name: 'files.remove',
-  check: fileQueryIssues,
-  request: (query) => ({ method: 'DELETE', path: pathOf(query) }),
-  answer: { decode: () => ({ _tag: 'Right', right: undefined }) },
+  check: byIdIssues,
+  request: (file) => ({ method: 'DELETE', path: pathOf(file) }),
+  answer: done,
   reads: 'status',
   errorOf,
 };

@@ -8,7 +8,7 @@ import { errorOf } from './errorOf.js';
  * @since 0.1.0
  */
 export const creatifyCall = <Input, Answer>(
-  call: Omit<VendorCall<Input, Answer>, 'errorOf' | 'buckets'>,
+  call: Omit<VendorCall<Input, Answer>, 'errorOf'>,
 ): VendorCall<Input, Answer> => ({ ...call, errorOf });
 
 /**

@@ -1,7 +1,7 @@
 import { readonlyArray } from 'io-ts';
-import { isLeft, right } from '#fp-ts/Either';
 import { filled, text, webUrl } from '../../contract/lenient.js';
 import { lenientBody } from '../../contract/lenientBody.js';
+import { mapped } from '../../contract/mapped.js';
 import { listOf } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
@@ -37,11 +37,6 @@ export const uploadUrls: VendorCall<readonly UploadItem[], readonly UploadPlace[
   name: 'files.uploadUrls',
   check: (items) => listOf(uploadItem, { min: 1 }).check(items, ''),
   request: (items) => ({ method: 'POST', path: '/v1/files/upload-urls', json: { items } }),
-  answer: {
-    decode: (json) => {
-      const places = Places.decode(json);
-      return isLeft(places) ? places : right(places.right.items);
-    },
-  },
+  answer: mapped(Places, ({ items }) => items),
   errorOf,
 };

@@ -1,12 +1,12 @@
+import type { ById } from '../../contract/ById.js';
+import { byIdIssues } from '../../contract/ById.js';
+import { done } from '../../contract/done.js';
 import { inputRules, optional, required } from '../../contract/inputRules.js';
 import { listOf as listIn, webUrl as address } from '../../contract/lenient.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId, listOf, oneOf, text, webUrl } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
-import type { ById } from './ById.js';
-import { byIdIssues } from './ById.js';
 import { errorOf } from './errorOf.js';
-import { done } from './mappedAnswer.js';
 import type { SyncAsset, SyncAssetType, Visibility } from './SyncAsset.js';
 import { SyncAssetBody } from './SyncAsset.js';
 

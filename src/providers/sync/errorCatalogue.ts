@@ -1,9 +1,9 @@
-import { isLeft, right } from '#fp-ts/Either';
 import type { Type } from 'io-ts';
 import type { HttpRequest } from '../../contract/HttpRequest.js';
 import { filled, listOf, text } from '../../contract/lenient.js';
 import type { FailureCatalogue } from '../../contract/JobKind.js';
 import { lenientBody } from '../../contract/lenientBody.js';
+import { mapped } from '../../contract/mapped.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
 
@@ -45,10 +45,8 @@ export const errorCatalogue: VendorCall<void, readonly SyncErrorEntry[]> = {
 /** The catalogue by code, for failures that have no more than a code. @since 0.1.0 */
 export const failures: FailureCatalogue = {
   request,
-  decode: (json) => {
-    const entries = ErrorCatalogue.decode(json);
-    return isLeft(entries)
-      ? entries
-      : right(new Map(entries.right.map(({ code, ...meaning }) => [code, meaning] as const)));
-  },
+  ...mapped(
+    ErrorCatalogue,
+    (entries) => new Map(entries.map(({ code, ...meaning }) => [code, meaning] as const)),
+  ),
 };

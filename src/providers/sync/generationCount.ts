@@ -1,10 +1,10 @@
 import { numeric } from '../../contract/lenient.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
 import { lenientBody } from '../../contract/lenientBody.js';
+import { mapped } from '../../contract/mapped.js';
 import { flag, listOf, text, wordLike } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
-import { mapped } from './mappedAnswer.js';
 import type { GenerationStatus } from './status.js';
 
 /** Which generations to count; all filters together. @since 0.1.0 */

@@ -1,6 +1,6 @@
+import { done } from '../../contract/done.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
-import { done } from './mappedAnswer.js';
 
 /**
  * Asks whether sync.so is up: any 2xx is a yes.

@@ -1,9 +1,9 @@
+import { done } from '../../contract/done.js';
 import { inputRules, required } from '../../contract/inputRules.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
-import { done } from './mappedAnswer.js';
 
 /** An asset and a project. @since 0.1.0 */
 export interface ProjectAsset {

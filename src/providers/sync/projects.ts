@@ -1,13 +1,13 @@
+import type { ById } from '../../contract/ById.js';
+import { byIdIssues } from '../../contract/ById.js';
 import type { Change } from '../../contract/changeRules.js';
 import { changeRules } from '../../contract/changeRules.js';
+import { done } from '../../contract/done.js';
 import { inputRules, optional, required } from '../../contract/inputRules.js';
 import { pathSegment } from '../../contract/pathSegment.js';
 import { oneOf, text, textLike, wholeFrom, wordLike } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
-import type { ById } from './ById.js';
-import { byIdIssues } from './ById.js';
 import { errorOf } from './errorOf.js';
-import { done } from './mappedAnswer.js';
 import type { Page } from './Page.js';
 import { pageOf } from './Page.js';
 import type { Project, ProjectInput, ProjectSettings } from './Project.js';

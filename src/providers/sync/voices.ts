@@ -1,4 +1,7 @@
 import type { Type } from 'io-ts';
+import type { ById } from '../../contract/ById.js';
+import { byIdIssues } from '../../contract/ById.js';
+import { done } from '../../contract/done.js';
 import type { CrossRule } from '../../contract/inputRules.js';
 import { inputRules, optional, required } from '../../contract/inputRules.js';
 import { listOf, text as words, vendorId, webUrl as address } from '../../contract/lenient.js';
@@ -7,10 +10,7 @@ import { pathSegment } from '../../contract/pathSegment.js';
 import { jobId, text, webUrl, wordLike } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { VOICES } from './buckets.js';
-import type { ById } from './ById.js';
-import { byIdIssues } from './ById.js';
 import { errorOf } from './errorOf.js';
-import { gone } from './mappedAnswer.js';
 
 /**
  * A voice: its `id` is the `voiceId` of a text that is to be spoken.
@@ -55,11 +55,11 @@ export const getVoice: VendorCall<ById, Voice> = {
 };
 
 /** Deletes a cloned voice; sync.so answers with a bare `true`. @see https://sync.so/docs/api-reference/api/voices-api/delete (read 2026-11-22) @since 0.1.0 */
-export const removeVoice: VendorCall<ById, true> = {
+export const removeVoice: VendorCall<ById, void> = {
   name: 'voices.remove',
   check: byIdIssues,
   request: ({ id }) => ({ method: 'DELETE', path: `/v2/voices/${pathSegment(id)}` }),
-  answer: gone,
+  answer: done,
   reads: 'status',
   errorOf,
 };

@@ -1,10 +1,10 @@
 import { inputRules, optional } from '../../contract/inputRules.js';
 import { filled } from '../../contract/lenient.js';
 import { lenientBody } from '../../contract/lenientBody.js';
+import { mapped } from '../../contract/mapped.js';
 import { flag } from '../../contract/valueRules.js';
 import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
-import { mapped } from './mappedAnswer.js';
 
 /** How to give the secret. @since 0.1.0 */
 export interface WebhookSecretQuery {

@@ -1,8 +1,8 @@
+import type { ById } from '../../../contract/ById.js';
+import { byIdIssues } from '../../../contract/ById.js';
 import { filled, listOf, text, vendorId } from '../../../contract/lenient.js';
 import { lenientBody } from '../../../contract/lenientBody.js';
 import type { VendorCall } from '../../../contract/VendorCall.js';
-import type { ById } from '../byId.js';
-import { byIdIssues } from '../byId.js';
 import { creatifyCall, getting } from '../creatifyCall.js';
 import { pathOf } from '../creatifyKind.js';
 import type { JsonObject } from '../jsonObjectBody.js';

@@ -1,11 +1,11 @@
+import type { ById } from '../../../contract/ById.js';
+import { byIdIssues } from '../../../contract/ById.js';
 import type { Change } from '../../../contract/changeRules.js';
 import { changeRules } from '../../../contract/changeRules.js';
 import { optional } from '../../../contract/inputRules.js';
 import { listOf } from '../../../contract/lenient.js';
 import { orNull, webUrl } from '../../../contract/valueRules.js';
 import type { VendorCall } from '../../../contract/VendorCall.js';
-import type { ById } from '../byId.js';
-import { byIdIssues } from '../byId.js';
 import { creatifyCall } from '../creatifyCall.js';
 import { pathOf } from '../creatifyKind.js';
 import type { CreatifyQuery } from '../jobLists.js';

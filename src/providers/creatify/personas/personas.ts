@@ -1,9 +1,9 @@
-import { right } from '#fp-ts/Either';
+import type { ById } from '../../../contract/ById.js';
+import { byIdIssues } from '../../../contract/ById.js';
+import { done } from '../../../contract/done.js';
 import type { FormField } from '../../../contract/HttpRequest.js';
 import { listOf } from '../../../contract/lenient.js';
 import type { VendorCall } from '../../../contract/VendorCall.js';
-import type { ById } from '../byId.js';
-import { byIdIssues } from '../byId.js';
 import { creatifyCall, getting } from '../creatifyCall.js';
 import { pathOf } from '../creatifyKind.js';
 import type { Persona } from './Persona.js';
@@ -112,6 +112,6 @@ export const removePersona: VendorCall<ById, void> = creatifyCall({
   name: 'personas.remove',
   check: byIdIssues,
   request: ({ id }) => ({ method: 'DELETE', path: pathOf(PATH, id) }),
-  answer: { decode: () => right(undefined) },
+  answer: done,
   reads: 'status',
 });
