@@ -5,6 +5,7 @@
  * `rushes/aurous`.
  *
  * @packageDocumentation
+ * @module rushes
  */
 export { isLeft, isRight, left, right } from '#fp-ts/Either';
 export type { Either } from 'fp-ts/lib/Either.js';

@@ -1,3 +1,9 @@
+/**
+ * Aurous Labs: characters that stay the same, images and videos of them.
+ *
+ * @packageDocumentation
+ * @module rushes/aurous
+ */
 import type { KeySource } from '../engine/Credentials.js';
 import {
   aurous,
@@ -84,11 +90,13 @@ export type AurousOutput = CharacterOutput | ImageOutput | VideoOutput;
 /** A client of Aurous Labs. @since 0.1.0 */
 export interface Aurous
   extends Client<AurousOutput, CharacterPreview>, Accounts<Aurous, AurousKeys> {
+  /** Persons that stay the same: synthesized, or of one's own pictures. */
   readonly characters: CharacterMethods;
   /** Images, of a prompt, of a character, or of other pictures. */
   readonly images: GenerationMethods<ImageInput, ImageOutput>;
   /** Videos, of a prompt or of a first frame. */
   readonly videos: GenerationMethods<VideoInput, VideoOutput>;
+  /** Pictures that images and videos take up. */
   readonly files: FileMethods;
   /** What the team can spend. */
   balance(): Answered<Balance>;

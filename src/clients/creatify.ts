@@ -1,3 +1,9 @@
+/**
+ * Creatify: talking avatars, videos of products, ads, speech, scripts, pictures.
+ *
+ * @packageDocumentation
+ * @module rushes/creatify
+ */
 import type { KeySource } from '../engine/Credentials.js';
 import type { RemainingCredits } from '../providers/creatify/account/remainingCredits.js';
 import { remainingCredits } from '../providers/creatify/account/remainingCredits.js';

@@ -1,3 +1,9 @@
+/**
+ * Magic Hour: 28 tools that make videos, images and sounds, and face detection.
+ *
+ * @packageDocumentation
+ * @module rushes/magic-hour
+ */
 import type { KeySource } from '../engine/Credentials.js';
 import type { Account } from '../providers/magicHour/account.js';
 import { account } from '../providers/magicHour/account.js';

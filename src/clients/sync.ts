@@ -1,3 +1,9 @@
+/**
+ * sync.so: lip-synced videos, speech, transcripts, edits of what is said.
+ *
+ * @packageDocumentation
+ * @module rushes/sync
+ */
 import type { CallOptions } from '../contract/JobOptions.js';
 import { call } from '../engine/call.js';
 import type { KeySource } from '../engine/Credentials.js';
@@ -124,12 +130,17 @@ export interface ModelMethods {
 
 /** A client of sync.so. @since 0.1.0 */
 export interface Sync extends Client<SyncOutput>, SpeechMethods, Accounts<Sync, SyncKeys> {
+  /** Videos whose lips follow a recording or a text. */
   readonly generations: GenerationMethods;
+  /** Hundreds of generations at once, within a day. */
   readonly batches: BatchMethods;
+  /** Files that sync.so keeps, and uploads. */
   readonly assets: AssetMethods;
   /** The models that can be used. */
   readonly models: ModelMethods;
+  /** Voices, one's own clones among them. */
   readonly voices: VoiceMethods;
+  /** What groups generations and assets. */
   readonly projects: ProjectMethods;
   /** Speaks a text while you wait: sent at most once a call. `ttsJobs` survives a restart. */
   tts(input: TtsInput, options?: CallOptions): Answered<Speech>;

@@ -15,6 +15,7 @@ export interface JobFailure {
 
 /** What every snapshot has, whatever its phase. @since 0.1.0 */
 export interface SnapshotFacts {
+  /** Names the job, without a key: keep it, and watch the job from anywhere. */
   readonly ref: JobRef;
   /** The vendor's own status word; `''` where a create answer has none. */
   readonly status: string;
@@ -24,9 +25,11 @@ export interface SnapshotFacts {
   readonly progressIsEstimate?: boolean;
   /** Estimated time to the end in milliseconds, `>= 0`. */
   readonly etaMs?: number;
+  /** The files that there are, in one shape for all vendors. */
   readonly assets: readonly Asset[];
   /** What the vendor charged so far, in its own credits. */
   readonly credits?: number;
+  /** When the job was made, where the vendor says so. */
   readonly createdAt?: EpochMs;
   /** When this look's answer arrived. */
   readonly observedAt: EpochMs;
@@ -36,6 +39,7 @@ export interface SnapshotFacts {
 
 /** The vendor works on the job, or says a word that no source lists. @since 0.1.0 */
 export interface Active extends SnapshotFacts {
+  /** How far the job is, in the same words for all vendors; the vendor's own stands in `status`. */
   readonly phase: 'queued' | 'running' | 'unknown';
   readonly output?: undefined;
   readonly preview?: undefined;
@@ -71,6 +75,7 @@ export interface Failed extends SnapshotFacts {
   readonly output?: undefined;
   readonly preview?: undefined;
   readonly actions?: undefined;
+  /** Why the job failed, in the words of the vendor. */
   readonly failure: JobFailure;
 }
 

@@ -2,6 +2,7 @@
  * What needs Node: files.
  *
  * @packageDocumentation
+ * @module rushes/node
  */
 export { download } from './download.js';
 export type { DownloadOptions } from './DownloadOptions.js';

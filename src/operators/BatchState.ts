@@ -20,7 +20,9 @@ export type PhaseCounts = Readonly<Record<JobState<unknown>['phase'], number>>;
  * @since 0.1.0
  */
 export interface BatchState<J extends Jobs = Jobs> {
+  /** The state of each job, in the shape that the jobs were given in. */
   readonly jobs: JobStates<J>;
+  /** How many jobs are in each phase. */
   readonly counts: PhaseCounts;
   /** How many jobs there are, `>= 0`. */
   readonly total: number;

@@ -50,6 +50,7 @@ export interface NeedsActionState<P> extends JobStateFacts {
   readonly settled: true;
   readonly ref: JobRef;
   readonly output?: undefined;
+  /** What there is to judge. */
   readonly preview: P;
   readonly error?: undefined;
   readonly snapshot: NeedsAction<P>;
@@ -61,6 +62,7 @@ export interface SucceededState<A> extends JobStateFacts {
   readonly settled: true;
   readonly progress: 1;
   readonly ref: JobRef;
+  /** The vendor's own field names, with the types of a finished job. */
   readonly output: A;
   readonly preview?: undefined;
   readonly error?: undefined;
@@ -82,10 +84,13 @@ export interface EndedState extends JobStateFacts {
 export interface ErrorState<A, P> extends JobStateFacts {
   readonly phase: 'error';
   readonly settled: true;
+  /** The job, where one is known: watch it again by this. */
   readonly ref?: JobRef;
   readonly output?: undefined;
   readonly preview?: undefined;
+  /** What went wrong. */
   readonly error: JobError;
+  /** What was seen of the job last. */
   readonly snapshot?: JobSnapshot<A, P>;
 }
 

@@ -1,3 +1,9 @@
+/**
+ * The operators alone, for any RxJS source: no vendor, no transport.
+ *
+ * @packageDocumentation
+ * @module rushes/operators
+ */
 export { attempt } from './attempt.js';
 export type { Attempted } from './attempt.js';
 export type { BatchState, Jobs, JobStates, PhaseCounts } from './BatchState.js';

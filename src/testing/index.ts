@@ -1,3 +1,9 @@
+/**
+ * The simulator of all four vendors, virtual time, and law suites.
+ *
+ * @packageDocumentation
+ * @module rushes/testing
+ */
 export { simulate } from './simulate.js';
 export type { LocalSimulation } from './simulate.js';
 export { startSimulator } from './startSimulator.js';

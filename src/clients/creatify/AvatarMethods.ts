@@ -52,7 +52,9 @@ export interface LipsyncV2Methods
 export interface AvatarMethods {
   /** Talking videos of one image and one recording. */
   readonly aurora: CreatifyJobs<AuroraInput, VideoOutput, unknown, CreatifyOrderedQuery>;
+  /** Avatars that speak a text or a recording. */
   readonly lipsyncs: LipsyncMethods;
+  /** Videos of several scenes with avatars. */
   readonly lipsyncsV2: LipsyncV2Methods;
 }
 

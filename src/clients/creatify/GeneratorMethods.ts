@@ -99,12 +99,15 @@ export interface GeneratorMethods {
   >;
   /** Scripts for videos. */
   readonly aiScripts: CreatifyJobs<AiScriptsInput, AiScriptsOutput, unknown, CreatifyOrderedQuery>;
+  /** Pictures, videos and sounds, by models of many makers. */
   readonly assetGenerator: AssetGeneratorMethods;
   /** Pictures and videos after the pattern of one of `inspirations`. */
   readonly inspirationJobs: CreatifyJobs<InspirationJobInput, InspirationJobOutput>;
   /** Banners of one picture. */
   readonly iabImages: CreatifyJobs<IabImagesInput, IabImagesOutput>;
+  /** Playable ads, one HTML file for each style. */
   readonly htmlInteractiveAds: HtmlInteractiveAdsMethods;
+  /** Text, for one prompt. */
   readonly textGenerator: TextGeneratorMethods;
 }
 

@@ -111,11 +111,17 @@ export interface CustomTemplateMethods {
 
 /** What is there to choose from. @since 0.1.0 */
 export interface LibraryMethods {
+  /** Pages of products, which videos are made of. */
   readonly links: LinkMethods;
+  /** Avatars, Creatify's and one's own. */
   readonly personas: PersonaMethods;
+  /** Voices, each with its accents. */
   readonly voices: VoiceMethods;
+  /** Music behind voices. */
   readonly musics: MusicMethods;
+  /** What `inspirationJobs` can make anew. */
   readonly inspirations: InspirationMethods;
+  /** One's own templates, which `customTemplateJobs` fill. */
   readonly customTemplates: CustomTemplateMethods;
 }
 

@@ -113,7 +113,9 @@ export interface ProductToVideoMethods extends CreatifyJobs<
 
 /** The families of products. @since 0.1.0 */
 export interface ProductMethods {
+  /** Videos of a product's page. */
   readonly linkToVideos: LinkToVideoMethods;
+  /** A picture of a product, then, if it is liked, a video of it. */
   readonly productToVideos: ProductToVideoMethods;
   /** Ads after the pattern of another ad. */
   readonly adsClone: CreatifyJobs<AdsCloneInput, VideoOutput>;

@@ -27,8 +27,11 @@ export interface DialogueEditMethods
 
 /** The families of jobs about speech. @since 0.1.0 */
 export interface SpeechMethods {
+  /** Speech, as a job that can be watched from anywhere. */
   readonly ttsJobs: TtsJobMethods;
+  /** Words with their times. */
   readonly transcriptions: TranscriptionMethods;
+  /** Other words in the same voice, to listen to before a video is made. */
   readonly dialogueEdits: DialogueEditMethods;
 }
 

@@ -35,6 +35,7 @@ export type TranscriptionBody = TypeOf<typeof TranscriptionBody>;
 
 /** What was heard. @since 0.1.0 */
 export interface TranscriptionOutput {
+  /** The words, with their times. */
   readonly transcript: Transcript;
   /** How many people speak; dialogue edits are for one. */
   readonly speakerCount?: number;

@@ -53,6 +53,7 @@ export interface GeneratedScript {
 
 /** Finished scripts. @since 0.1.0 */
 export interface AiScriptsOutput {
+  /** The scripts, to choose from. */
   readonly generated_scripts: readonly GeneratedScript[];
   /** What they cost, in Creatify's credits. */
   readonly credits_used?: number;

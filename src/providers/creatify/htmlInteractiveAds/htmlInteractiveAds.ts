@@ -44,7 +44,9 @@ const AdBody = lenientBody('an ad', {}, { style: filled, status: filled, url: we
  * @since 0.1.0
  */
 export interface HtmlInteractiveAd {
+  /** The style that it was made in. */
   readonly style?: string;
+  /** How this one is, in Creatify's word. */
   readonly status?: string;
   /** URL of the HTML file. */
   readonly url?: string;
@@ -52,6 +54,7 @@ export interface HtmlInteractiveAd {
 
 /** Finished ads; some of them may have failed. @since 0.1.0 */
 export interface HtmlInteractiveAdsOutput {
+  /** One for each style that was asked for. */
   readonly ads: readonly HtmlInteractiveAd[];
   /** What they cost, in Creatify's credits: 10 for each that succeeded. */
   readonly credits_used?: number;

@@ -43,6 +43,7 @@ export interface IabImage {
 
 /** Finished banners, in the sizes of the IAB. @since 0.1.0 */
 export interface IabImagesOutput {
+  /** The banners, one for each size. */
   readonly output: readonly IabImage[];
   /** What they cost, in Creatify's credits. */
   readonly credits_used?: number;

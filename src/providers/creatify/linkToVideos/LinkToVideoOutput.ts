@@ -49,6 +49,7 @@ export type LinkToVideoBody = TypeOf<typeof LinkToVideoBody>;
 
 /** One of a link's videos. @since 0.1.0 */
 export interface VideoOfLink {
+  /** What names this one among them; `renderSinglePreview` takes that of a preview. */
   readonly media_job?: string;
   readonly visual_style?: string;
   readonly aspect_ratio?: string;
@@ -85,6 +86,7 @@ export interface LinkToVideoOutput extends VideoOutput {
 
 /** What there is to judge before a link's video is rendered: one preview, or several. @since 0.1.0 */
 export interface LinkToVideoPreview extends VideoPreview {
+  /** One for each style and shape, where a list of them was asked for. */
   readonly previews?: readonly PreviewOfLink[];
 }
 
