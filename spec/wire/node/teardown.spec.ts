@@ -61,14 +61,18 @@ describe('unsubscribing', () => {
     expect(bench.vendor.requests).toHaveLength(1);
   });
 
-  it('of one who throws leaves nothing, and the error goes to nobody else', async () => {
+  it('while it tells of its first bytes leaves nothing, and tells nothing more', async () => {
     bench.vendor.answer = serving({ bytes: randomBytes(2 ** 20) });
     const options = { privateOrigins: [bench.vendor.origin] };
-    const subscription = download(bench.asset(), bench.dir, options).subscribe(() =>
-      subscription.unsubscribe(),
-    );
+    const told = jest.fn(() => subscription.unsubscribe());
+    const subscription = download(bench.asset(), bench.dir, options).subscribe({
+      next: told,
+      error: told,
+      complete: told,
+    });
     await until(() => subscription.closed && bench.vendor.open === 0);
     await until(() => Object.keys(bench.files()).length === 0);
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });
 
