@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { download } from 'rushes/node';
+import type { Subscription } from 'rxjs';
 import { expectCleanProcess, pause, until } from '../http/oracles.js';
 import { startRawServer } from '../http/rawServer.js';
 import type { RawServer } from '../http/rawServer.js';
@@ -64,8 +65,8 @@ describe('unsubscribing', () => {
   it('while it tells of its first bytes leaves nothing, and tells nothing more', async () => {
     bench.vendor.answer = serving({ bytes: randomBytes(2 ** 20) });
     const options = { privateOrigins: [bench.vendor.origin] };
-    const told = jest.fn(() => subscription.unsubscribe());
-    const subscription = download(bench.asset(), bench.dir, options).subscribe({
+    const told: jest.Mock<void, []> = jest.fn(() => subscription.unsubscribe());
+    const subscription: Subscription = download(bench.asset(), bench.dir, options).subscribe({
       next: told,
       error: told,
       complete: told,
