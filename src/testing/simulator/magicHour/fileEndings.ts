@@ -5,9 +5,8 @@ export type FileSort = 'video' | 'audio' | 'image' | 'gif';
  * The endings of each sort. A gif is taken where a face is swapped in a video, nowhere else.
  *
  * @see https://docs.magichour.ai/api-reference/files/generate-asset-upload-urls (read 2026-11-22)
- * @since 0.1.0
  */
-export const FILE_ENDINGS: Readonly<Record<FileSort, readonly string[]>> = {
+const FILE_ENDINGS: Readonly<Record<FileSort, readonly string[]>> = {
   video: ['mp4', 'm4v', 'mov', 'webm'],
   audio: 'mp3 wav aac flac webm weba m4a opus ogg oga aiff amr'.split(' '),
   image: 'png jpg jpeg jfif heic heif webp avif jp2 tiff tif bmp'.split(' '),

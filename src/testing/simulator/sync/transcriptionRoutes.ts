@@ -12,10 +12,12 @@ import { storageRefusal } from './storage.js';
 import { jobAt, jobsOf } from './SyncDesk.js';
 import type { SyncDesk } from './SyncDesk.js';
 import { syncError } from './syncError.js';
-import { SOURCE_SECONDS, transcript } from './transcript.js';
+import { SOURCE_SECONDS } from './transcript.js';
+import { transcription } from './transcription.js';
 
 const NO_JOB = syncError(404, 'Transcription not found');
 const HOUR_MS = 3_600_000;
+const TOO_LONG = { code: 'SOURCE_TOO_LONG', message: 'The source is too long.' };
 
 const REQUEST: FieldRules = {
   sourceVideoUrl: text({ from: 1 }),
@@ -101,32 +103,4 @@ function made(body: JsonFields, desk: SyncDesk): SimJob {
   const tooLong = Number(body['maxSourceSeconds'] ?? Infinity) < SOURCE_SECONDS;
   const ending = tooLong ? ({ outcome: 'failed', failure: TOO_LONG } as const) : {};
   return desk.book.add('transcriptions', body, 1, { ...script, ...ending });
-}
-
-const TOO_LONG = { code: 'SOURCE_TOO_LONG', message: 'The source is too long.' };
-const NO_AUDIO = { code: 'NO_AUDIO', message: 'The source has no audio.' };
-
-/**
- * A transcription as `GET /v2/transcriptions/{id}` shows it.
- *
- * @param job - the transcription
- * @param desk - of the vendor
- * @see https://sync.so/docs/api-reference/api/transcriptions-api/get (read 2026-11-22)
- * @since 0.1.0
- */
-export function transcription(job: SimJob, { world }: SyncDesk): JsonFields {
-  const { input, script, state } = job;
-  const done = state.stage === 'succeeded';
-  return job.show({
-    id: job.id,
-    status: state.status,
-    sourceVideoUrl: input['sourceVideoUrl'] ?? null,
-    sourceStartMs: input['startMs'] ?? 0,
-    sourceEndMs: input['endMs'] ?? null,
-    transcript: done ? transcript(job) : null,
-    speakerCount: done ? 1 : null,
-    difficulty: done ? 'easy' : null,
-    error: state.stage === 'failed' ? { ...NO_AUDIO, ...script.failure } : null,
-    createdAt: world.isoTime(job.createdAt),
-  });
 }
