@@ -15,7 +15,6 @@ export class JobLoops {
   readonly #loops = new Map<string, JobLoop>();
   readonly #idle = new Set<string>();
   readonly #holds = new Map<string, Holds>();
-
   readonly #ended: () => void;
 
   /** @param ended - told whenever a job was seen to end */
