@@ -16,7 +16,7 @@ import { outcomeOf } from './outcomeOf.js';
 import { PaidCall } from './PaidCall.js';
 import type { Product, Purchase } from './Purchase.js';
 import type { ReadFacts } from './readBody.js';
-import { readAnswer, wrongShape } from './readBody.js';
+import { readAnswer, readJson, wrongShape } from './readBody.js';
 import type { RunningOptions } from './readOptions.js';
 import { readRunOptions } from './readOptions.js';
 import { issuesOf, refuse } from './refuse.js';
@@ -35,7 +35,10 @@ function answerOf<Answer>(
   const read = reads === 'body' ? readAnswer(response, who) : right(short[reads]);
   if (isLeft(read)) return read;
   const decoded = answer.decode(read.right);
-  return isLeft(decoded) ? left(wrongShape(who, decoded.left)) : decoded;
+  if (!isLeft(decoded)) return decoded;
+  // Where nothing is no answer, it got lost on the way, as behind a gateway's page.
+  const lost = reads === 'body' && read.right === null ? readJson(response, who) : undefined;
+  return lost !== undefined && isLeft(lost) ? lost : left(wrongShape(who, decoded.left));
 }
 
 const isRedirect = (status = 0): boolean => status >= 300 && status < 400 && status !== 304;

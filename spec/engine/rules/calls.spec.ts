@@ -72,6 +72,29 @@ describe('a call that makes no job and may be repeated', () => {
     expect(scene.port.calls).toHaveLength(3);
   });
 
+  it('is tried again after an empty body, where nothing is no answer', () => {
+    const scene = stage([answer(200, ''), answer(200, [])]);
+    const seen = observe(ask(scene), scene.time);
+    scene.time.flush();
+    expect(seen.values).toEqual([[]]);
+    const lost = stage([answer(200, ''), answer(200, ' '), answer(200, '')]);
+    const ended = observe(ask(lost), lost.time);
+    lost.time.flush();
+    expect(ended.error).toMatchObject({
+      reason: 'not-json',
+      message: expect.stringContaining('empty body'),
+    });
+    expect(lost.port.calls).toHaveLength(3);
+  });
+
+  it('is not tried again for a null, which is an answer of another shape', () => {
+    const scene = stage([answer(200, 'null')]);
+    const seen = observe(ask(scene), scene.time);
+    scene.time.flush();
+    expect(seen.error).toMatchObject({ reason: 'shape' });
+    expect(scene.port.calls).toHaveLength(1);
+  });
+
   it.each([
     [[answer(200, { name: 'x' })], { _tag: 'Undecodable', reason: 'shape' }],
     [[answer(200, '<html>')], { _tag: 'Undecodable', reason: 'not-json' }],

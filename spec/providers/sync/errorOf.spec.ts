@@ -28,6 +28,15 @@ describe('an error answer of sync.so', () => {
     );
   });
 
+  it('ends a sentence before what is suggested', () => {
+    const suggestion = 'Check the id.';
+    expect(read({ message: 'Not found', suggestion }).message).toBe('Not found. Check the id.');
+    expect(read({ message: 'Is it there?', suggestion }).message).toBe(
+      'Is it there? Check the id.',
+    );
+    expect(read({ message: 'Not found' }).message).toBe('Not found');
+  });
+
   it('says how long to wait where the body does', () => {
     expect(byCode('concurrency_limit_reached').retryAfterMs).toBe(20_000);
     expect(byCode('rate_limit_exceeded').retryAfterMs).toBeUndefined();

@@ -10,6 +10,9 @@ import type { VendorFault } from '../../contract/JobKind.js';
 
 const CODE = /^[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+$/;
 
+/** A sentence with its full stop; not all of sync.so's have one. */
+const ENDED = /[.!?]$/;
+
 /** The plan's limit of jobs, or of batches, under way; `rate_limit_exceeded` heals with time. */
 const SLOTS_FULL = 'concurrency_limit_reached'; // documented
 
@@ -23,7 +26,8 @@ const waitMs = (seconds: unknown): number | undefined =>
 function sentence(fields: Readonly<Record<string, unknown>>): string | undefined {
   const said = sentenceOf(fields['message']) ?? sentenceOf(fields['error']);
   const advice = sentenceOf(fields['suggestion']);
-  return said !== undefined && advice !== undefined ? `${said} ${advice}` : (said ?? advice);
+  if (said === undefined || advice === undefined) return said ?? advice;
+  return `${said}${ENDED.test(said) ? '' : '.'} ${advice}`;
 }
 
 /**
