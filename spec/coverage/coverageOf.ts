@@ -26,7 +26,7 @@ export interface Coverage {
 }
 
 /** Endpoints that are called and not described, or described and not called, one line each. */
-export function unmatched({ methods }: Walk, sources: EndpointSources): readonly string[] {
+function unmatched({ methods }: Walk, sources: EndpointSources): readonly string[] {
   return [
     ...[...methods.keys()]
       .filter((endpoint) => sources[endpoint] === undefined)

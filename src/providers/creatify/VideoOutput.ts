@@ -59,8 +59,8 @@ export const videoFacts = (body: VideoFacts): VideoFacts =>
     'media_job',
   );
 
-/** The video in a body; `undefined` as long as none is there. @since 0.1.0 */
-export const videoOutput = (body: VideoBody): VideoOutput | undefined =>
+/** The video in a body; `undefined` as long as none is there. */
+const videoOutput = (body: VideoBody): VideoOutput | undefined =>
   body.video_output === undefined
     ? undefined
     : { video_output: body.video_output, ...videoFacts(body) };
