@@ -321,6 +321,20 @@ describe('A simulated vendor', () => {
       ]);
     });
 
+    it.each(['unknown-word', 'lying-progress', 'falling-progress'] as const)(
+      'nothing of a file, which has no words: %s',
+      (fault) => {
+        const bench = new Bench();
+        const id = bench.sim.creatify.createJob('aurora', { durationMs: 0 });
+        const { json } = bench.ask('creatify', `GET /api/aurora/${id}/`);
+        const { pathname, search } = new URL(json['video_output'] as string);
+        const sound = bench.ask('creatify', `GET ${pathname}${search}`);
+        const planned = bench.sim.creatify.fail({ on: 'media', do: fault });
+        expect(bench.ask('creatify', `GET ${pathname}${search}`).body).toBe(sound.body);
+        expect([sound.status, planned.struck]).toEqual([200, 1]);
+      },
+    );
+
     it('nothing of progress where none is told', () => {
       const bench = new Bench();
       const id = bench.sim.magicHour.createJob('videos');

@@ -137,7 +137,9 @@ function rewrite(response: SimResponse, change: (job: Json) => Json): SimRespons
     if (Array.isArray(value['data'])) return { ...value, data: value['data'].map(each) };
     return 'status' in value ? change(value) : value;
   };
-  if (response.body === '' || response.status >= 400) return response;
+  const type = response.headers['content-type'] ?? '';
+  const isOther = response.body === '' || response.status >= 400 || !type.includes('json');
+  if (isOther) return response;
   return { ...response, body: JSON.stringify(each(JSON.parse(response.body))) };
 }
 
