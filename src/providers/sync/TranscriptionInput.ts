@@ -1,7 +1,7 @@
 import type { CrossRule } from '../../contract/inputRules.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
 import { text, webUrl } from '../../contract/valueRules.js';
-import { positive } from './positiveRule.js';
+import { positive } from './positive.js';
 
 /**
  * What to write down: exactly one source, which is in sync.so's own storage.

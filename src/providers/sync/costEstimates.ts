@@ -7,7 +7,7 @@ import type { VendorCall } from '../../contract/VendorCall.js';
 import { errorOf } from './errorOf.js';
 import type { GenerationModel, GenerationOfUrls } from './GenerationInput.js';
 import { generationOfUrls } from './generationRules.js';
-import { positive } from './positiveRule.js';
+import { positive } from './positive.js';
 
 /** What a generation would cost. @since 0.1.0 */
 export interface CostEstimate {

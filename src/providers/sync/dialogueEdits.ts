@@ -10,7 +10,7 @@ import { asItCame } from './asItCame.js';
 import type { DialogueEditInput } from './DialogueEditInput.js';
 import { dialogueEditInputIssues } from './DialogueEditInput.js';
 import { errorOf } from './errorOf.js';
-import { failureOf, JobErrorBody } from './jobError.js';
+import { failureOf, JobErrorBody } from './JobErrorBody.js';
 import { DIALOGUE_EDIT_PHASES } from './status.js';
 import type { Transcript } from './Transcript.js';
 

@@ -6,7 +6,7 @@ import { pathSegment } from '../../contract/pathSegment.js';
 import { pickFields } from '../../contract/pickFields.js';
 import { asItCame } from './asItCame.js';
 import { errorOf } from './errorOf.js';
-import { failureOf, JobErrorBody } from './jobError.js';
+import { failureOf, JobErrorBody } from './JobErrorBody.js';
 import { TRANSCRIPTION_PHASES } from './status.js';
 import type { Transcript } from './Transcript.js';
 import type { TranscriptionInput } from './TranscriptionInput.js';

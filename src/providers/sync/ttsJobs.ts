@@ -8,7 +8,7 @@ import { pickFields } from '../../contract/pickFields.js';
 import { TTS_JOBS } from './buckets.js';
 import { errorOf } from './errorOf.js';
 import { idempotency } from './idempotency.js';
-import { failureOf, JobErrorBody } from './jobError.js';
+import { failureOf, JobErrorBody } from './JobErrorBody.js';
 import { TTS_JOB_PHASES } from './status.js';
 import type { TtsInput } from './TtsInput.js';
 import { ttsInputIssues } from './TtsInput.js';
