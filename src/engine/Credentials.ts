@@ -1,8 +1,10 @@
 import { catchError, defer, forkJoin, from, map, of } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { HttpResponse } from '../contract/HttpPort.js';
 import type { Vendor } from '../contract/Vendor.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
+import { maskSecrets } from '../errors/maskSecrets.js';
 
 /**
  * A key: its text, a function that gives it at each request, or `null` where a proxy adds it.
@@ -36,6 +38,9 @@ export function keyIssues(
 /** Keys shorter than this may stand in a body by chance. */
 const LEAST_MASKED = 16;
 
+/** Keys that functions give may rotate for ever: so many of the latest are remembered. */
+const MOST_REMEMBERED = 64;
+
 const FAILED = 'the function that gives it failed; its error is not shown here';
 
 const valueOf = (source: KeySource): Observable<string | null> => {
@@ -63,7 +68,7 @@ export class Credentials {
       Object.keys(vendor.keys).map((name) => [name, keys[name] ?? null]),
     );
     for (const source of Object.values(this.#sources)) {
-      if (typeof source === 'string') this.#seen.add(source);
+      if (typeof source === 'string') this.#remember(source);
     }
   }
 
@@ -88,13 +93,22 @@ export class Credentials {
   }
 
   /**
-   * An answer's text without the keys, should the vendor echo one: it would be seen in snapshots,
-   * outputs and errors. Short keys stay, since they may well be words of their own.
+   * An answer without the keys, should the vendor echo one, as it is, escaped or cut: it would be seen
+   * in snapshots, outputs and errors. Short keys stay, since they may well be words of their own.
    */
-  mask(text: string): string {
-    return [...this.#seen]
-      .filter((secret) => secret.length >= LEAST_MASKED && text.includes(secret))
-      .reduce((masked, secret) => masked.replaceAll(secret, '[redacted]'), text);
+  maskAnswer({ status, headers, body }: HttpResponse): HttpResponse {
+    const secrets = this.secrets().filter(({ length }) => length >= LEAST_MASKED);
+    const mask = (text: string): string => maskSecrets(text, secrets);
+    // A user's port may give headers that are no texts: they are not read.
+    const shown = Object.entries(headers).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? mask(value) : value,
+    ]);
+    return {
+      status,
+      headers: Object.fromEntries(shown) as HttpResponse['headers'],
+      body: mask(body),
+    };
   }
 
   #header(
@@ -106,10 +120,22 @@ export class Credentials {
     if (value === null || write === undefined) return [];
     if (typeof value !== 'string' || !KEY.test(value))
       throw this.#refusal(operation, name, KEY_RULE);
-    // Bounded: keys that functions give may rotate for ever.
-    if (this.#seen.size >= 64) this.#seen.delete([...this.#seen][0] ?? '');
-    this.#seen.add(value);
-    return [write(value)];
+    this.#remember(value);
+    const header = write(value);
+    // What is made of a key, as for Basic, is as good as the key.
+    const made = header[1].replace(/^\S+ +/, '');
+    if (!made.includes(value)) this.#remember(made);
+    return [header];
+  }
+
+  #remember(secret: string): void {
+    // What is in use is young again: only keys of long ago are forgotten.
+    this.#seen.delete(secret);
+    this.#seen.add(secret);
+    for (const oldest of this.#seen) {
+      if (this.#seen.size <= MOST_REMEMBERED) return;
+      this.#seen.delete(oldest);
+    }
   }
 
   #refusal(operation: string, path: string, message: string): InvalidInput {

@@ -51,21 +51,12 @@ function answered(
 ): Observable<HttpResponse> {
   const sent = send(environment, what);
   if (reads !== 'location') return sent;
-  const masked = (response: HttpResponse): HttpResponse => {
-    const { location = '', ...headers } = response.headers;
-    if (location === '') return response;
-    return {
-      ...response,
-      headers: { ...headers, location: environment.credentials.mask(location) },
-    };
-  };
   return sent.pipe(
     catchError((failure: unknown) => {
       const response = failure instanceof AttemptFailure ? failure.response : undefined;
       if (response === undefined || !isRedirect(response.status)) throw failure;
       return of(response);
     }),
-    map(masked),
   );
 }
 

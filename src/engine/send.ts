@@ -79,7 +79,7 @@ function sendOnce(
   keys: Readonly<Record<string, string>>,
   bucket: Bucket,
 ): Observable<HttpResponse> {
-  const { clock, http, limiter } = environment;
+  const { clock, credentials, http, limiter } = environment;
   const { operation, ref, request } = exchange;
   const about = { provider: environment.vendor.provider, operation, ref };
   return new Observable<HttpResponse>((subscriber) => {
@@ -108,14 +108,15 @@ function sendOnce(
     };
     const answer = (given: HttpResponse): void => {
       markSent();
-      const response = soundAnswer(given);
-      if (response === undefined) return fail(NO_HTTP);
+      const sound = soundAnswer(given);
+      if (sound === undefined) return fail(NO_HTTP);
+      const response = credentials.maskAnswer(sound);
       const { status } = response;
       const durationMs = clock.monotonic() - (sentAt ?? clock.monotonic());
       environment.diagnose({ type: 'response', status, durationMs, ...about });
       if (status >= 200 && status < 300) {
         limiter.report(bucket, rateAnswerOf(response));
-        subscriber.next({ ...response, body: environment.credentials.mask(response.body) });
+        subscriber.next(response);
         subscriber.complete();
         return;
       }

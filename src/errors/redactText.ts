@@ -1,11 +1,10 @@
+import { maskSecrets } from './maskSecrets.js';
+
 /** Longest text that an error may hold, in characters. */
 const MAX_CHARS = 500;
 
 /** Longest text that is searched for things that look secret, in characters; the rest is cut. */
 const MAX_SEARCHED_CHARS = 20_000;
-
-/** So much of a secret's beginning is masked where the rest of it was cut off. */
-const TELLING_CHARS = 16;
 
 /** Shorter ones would tear holes into every text, and protect nothing. */
 const MIN_SECRET_CHARS = 4;
@@ -34,46 +33,20 @@ const RULES: readonly (readonly [secret: RegExp, shown: string])[] = [
   [/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' '],
 ];
 
-/** How many characters from there on are the same as the secret's first ones. */
-function sharedChars(text: string, at: number, secret: string): number {
-  let length = 0;
-  while (length < secret.length && text[at + length] === secret[length]) length += 1;
-  return length;
-}
-
-/** Masks what is left of a secret in a text that was cut, by a vendor or on its way here. */
-function withoutBeginning(text: string, secret: string, secrets: readonly string[]): string {
-  const beginning = secret.slice(0, TELLING_CHARS);
-  let shown = '';
-  let from = 0;
-  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
-    shown += `${text.slice(from, at)}[redacted]`;
-    // Secrets may begin alike: the one that goes on the longest was meant.
-    from = at + Math.max(...secrets.map((other) => sharedChars(text, at, other)));
-  }
-  return shown + text.slice(from);
-}
-
 /**
  * Makes a text fit for an error or a log: URLs lose their queries and passwords, things that look
  * like keys are masked, and the whole is at most 500 characters.
  *
  * @param text - any text, such as a vendor's message
- * @param secrets - exact values that must not be seen, such as the client's own keys, nor their first
- * 16 characters where the rest was cut off; those of fewer than 4 characters are not looked for
+ * @param secrets - exact values that must not be seen, such as the client's own keys, also where they
+ * are escaped, nor their first 16 characters where the rest was cut off; those of fewer than 4
+ * characters are not looked for
  * @since 0.1.0
  */
 export function redactText(text: string, secrets: readonly string[] = []): string {
-  const longestFirst = secrets
-    .filter(({ length }) => length >= MIN_SECRET_CHARS)
-    .sort((a, b) => b.length - a.length);
+  const known = secrets.filter(({ length }) => length >= MIN_SECRET_CHARS);
   // Before anything is cut, or half a secret could be left at the end.
-  const masked = longestFirst.reduce(
-    (masking, secret) => masking.split(secret).join('[redacted]'),
-    text,
-  );
-  const long = longestFirst.filter(({ length }) => length > TELLING_CHARS);
-  const whole = long.reduce((masking, secret) => withoutBeginning(masking, secret, long), masked);
+  const whole = maskSecrets(text, known);
   const safe = RULES.reduce(
     (current, [secret, shown]) => current.replace(secret, shown),
     whole.slice(0, MAX_SEARCHED_CHARS),
