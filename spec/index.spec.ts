@@ -49,7 +49,9 @@ const ROOT = [
   ],
 ];
 
-const CLIENT = ['watch', 'refresh', 'forAccount', 'close'];
+const CLIENT = [
+  ...['watch', 'refresh', 'resume', 'intents', 'reconcile', 'resolveIntent', 'forAccount', 'close'],
+];
 
 const TESTING = [
   ...['simulate', 'startSimulator', 'virtualTime'],

@@ -63,7 +63,7 @@ export type { UnknownStatus } from './errors/UnknownStatus.js';
 
 // Job streams and their options.
 export type { Accounts } from './clients/Accounts.js';
-export type { Client } from './clients/Client.js';
+export type { Client, ResumedJob } from './clients/Client.js';
 export type { AxiosInstanceLike, ClientOptions } from './clients/ClientOptions.js';
 export type {
   CreateMethods,
@@ -76,6 +76,8 @@ export type { CallOptions, RunOptions, WatchOptions } from './contract/JobOption
 export type { JobEvent, JobResult, JobStream } from './contract/JobStream.js';
 export type { KeySource } from './engine/Credentials.js';
 export type { JobPage } from './engine/JobPage.js';
+export type { FoundBy, Reconciliation } from './engine/Reconciliation.js';
+export type { IntentDecision } from './engine/resolveIntent.js';
 
 // When to look.
 export { earliest, exponential, fixed, jittered, latest, serverHint } from './contract/cadences.js';
@@ -98,6 +100,7 @@ export type {
   Hold,
   Idempotency,
   JobKind,
+  JobSearch,
   JobVerb,
   KindBuckets,
   KindList,

@@ -365,8 +365,8 @@ describe('A client of one’s own', () => {
       ...['submit', 'watch'],
     ]);
     expect(Object.keys(client).sort()).toEqual([
-      ...['balance', 'close', 'cuts', 'drafts', 'files', 'films', 'forAccount', 'refresh'],
-      ...['reserve', 'voices', 'watch'],
+      ...['balance', 'close', 'cuts', 'drafts', 'files', 'films', 'forAccount', 'intents'],
+      ...['reconcile', 'refresh', 'reserve', 'resolveIntent', 'resume', 'voices', 'watch'],
     ]);
   });
 

@@ -4,15 +4,31 @@ import { isLeft } from '#fp-ts/Either';
 import type { Observable } from 'rxjs';
 import { decodeRef } from '../contract/decodeRef.js';
 import type { WatchOptions } from '../contract/JobOptions.js';
+import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { AnyKind } from '../engine/AnyKind.js';
 import type { Engine } from '../engine/Engine.js';
+import { intents } from '../engine/intents.js';
+import { reconcile } from '../engine/reconcile.js';
+import type { Reconciliation } from '../engine/Reconciliation.js';
 import { refresh } from '../engine/refresh.js';
 import { refuse } from '../engine/refuse.js';
+import type { IntentDecision } from '../engine/resolveIntent.js';
+import { resolveIntent } from '../engine/resolveIntent.js';
+import { resume } from '../engine/resume.js';
 import { watch } from '../engine/watch.js';
 import type { JobError } from '../errors/JobError.js';
 import type { Asset } from '../model/Asset.js';
 import type { JobRef } from '../model/JobRef.js';
+
+/** A job that the store knows as unfinished. @since 0.1.0 */
+export interface ResumedJob<Output, Preview = unknown> {
+  /** Its family, as in `JobRef.kind`. */
+  readonly kind: string;
+  readonly ref: JobRef;
+  /** Follows it, as `watch(ref)` does. */
+  readonly job$: JobStream<Output, Preview>;
+}
 
 /**
  * What every vendor's client can do, whatever its families.
@@ -23,6 +39,40 @@ import type { JobRef } from '../model/JobRef.js';
 export interface Client<Output, Preview = unknown> extends AsyncDisposable {
   /** Follows any job of this vendor, by its reference. */
   watch(ref: JobRef, options?: WatchOptions): JobStream<Output, Preview>;
+  /**
+   * Every job of this client's account that its store knows as unfinished, with a stream of each: after
+   * a restart, with a store that outlives the process. Nothing is asked before a `job$` is subscribed.
+   *
+   * An end that was told just before the process died may be told again. Jobs that were only listed are
+   * left out. Errors with `StoreFault` where the store cannot be read, and with `Closed`.
+   *
+   * @param options - how each is watched
+   */
+  resume(options?: WatchOptions): Observable<ResumedJob<Output, Preview>>;
+  /**
+   * What may have been paid for without an answer: creates and paid calls of this account whose outcome
+   * is `unknown`, or still `pending` although this client awaits none. Another process may be waiting
+   * for a `pending` one.
+   */
+  intents(): Observable<Either<JobError, readonly SubmissionIntent[]>>;
+  /**
+   * Asks the vendor what became of a create whose answer got lost, by what the vendor offers: an id in
+   * what came of the answer, a reference that was sent, or its list. Makes nothing.
+   *
+   * @param intentId - from `intents()`, or from a `SubmissionUnknown`
+   */
+  reconcile(intentId: string): Observable<Either<JobError, Reconciliation>>;
+  /**
+   * Records what a person found out about an intent: the job that it made, which `resume()` then gives,
+   * or that it made none, so that its idempotency key can be used again.
+   *
+   * @param intentId - from `intents()`, or from a `SubmissionUnknown`
+   * @param decision - a reference, or `not-submitted`
+   */
+  resolveIntent(
+    intentId: string,
+    decision: IntentDecision,
+  ): Observable<Either<JobError, SubmissionIntent>>;
   /** Gives the files of any job of this vendor with fresh URLs, by one look; makes no new job. */
   refresh(ref: JobRef): Observable<Either<JobError, readonly Asset[]>>;
   /**
@@ -60,6 +110,10 @@ export function clientOf<Output, Preview = unknown>(
       const job = jobOf(given, 'refresh');
       return job.refused ?? refresh(engine, job.family, job.ref);
     },
+    resume: (options) => resume(engine, kinds, options) as Observable<ResumedJob<Output, Preview>>,
+    intents: () => intents(engine),
+    reconcile: (intentId) => reconcile(engine, kinds, intentId),
+    resolveIntent: (intentId, decision) => resolveIntent(engine, intentId, decision),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -41,6 +41,7 @@ const idempotency = columns({
     'the name of a header',
   ),
   inProgress: fn,
+  keptMs: may(between(0, Infinity, 'a number of milliseconds, at least 0')),
 });
 
 const hold: Column = (value, path) => {
@@ -67,10 +68,11 @@ const phases: Column = (value, path) => {
     .map(([word]) => ({ path: fieldPath(path, word), message: 'must be a phase' }));
 };
 
-const actions = leaf(
-  (value) => Array.isArray(value) && value.every((action) => typeof action === 'string'),
-  'a list of names of methods',
-);
+const namesOf = (what: string): Column =>
+  leaf(
+    (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
+    `a list of names of ${what}`,
+  );
 
 const CALL = { request: fn, answer: decoder, check: may(fn), errorOf: may(fn) } as const;
 
@@ -108,6 +110,8 @@ const verbColumns: Column = (value, path) => {
 /** Methods that a family may have by its other columns. */
 const FAMILY_METHODS = ['run', 'submit', 'watch', 'get', 'refresh', 'list', 'remove', 'then'];
 
+const list = columns({ check: fn, request: fn, bodies: fn, next: may(fn) });
+
 const JOB: Readonly<Record<keyof AnyDefinition, Column>> = {
   look: fn,
   codec: decoder,
@@ -120,6 +124,7 @@ const JOB: Readonly<Record<keyof AnyDefinition, Column>> = {
   submit: may(fn),
   created: may(fn),
   idempotency: may(idempotency),
+  search: may(columns({ list, query: object, echoes: namesOf('fields'), reference: may(name) })),
   goesOn: may(flag),
   lookMany: may(lookMany),
   hold: may(hold),
@@ -129,7 +134,7 @@ const JOB: Readonly<Record<keyof AnyDefinition, Column>> = {
   deleted: may(fn),
   awaits: may(fn),
   preview: may(fn),
-  actions: may(actions),
+  actions: may(namesOf('methods')),
   progress: may(fn),
   progressScale: may(
     leaf((value) => value === 'fraction' || value === 'percent', '"fraction" or "percent"'),
@@ -141,7 +146,7 @@ const JOB: Readonly<Record<keyof AnyDefinition, Column>> = {
   createdAt: may(fn),
   errorOf: may(fn),
   typicalMs: may(milliseconds),
-  list: may(columns({ check: fn, request: fn, bodies: fn, next: may(fn) })),
+  list: may(list),
   verbs: may(methods(verbColumns, FAMILY_METHODS)),
   calls: may(methods(callColumns, FAMILY_METHODS)),
 };

@@ -11,7 +11,7 @@ import { soundErrorOf, soundIdempotency, soundTest } from './soundColumn.js';
 /** A kind of one's own, held to its contract. @since 0.1.0 */
 export function soundKind(kind: AnyKind): AnyKind {
   const who = { provider: kind.provider, name: kind.kind };
-  const { created, hold, remove, submit } = kind;
+  const { created, hold, remove, search, submit } = kind;
   return {
     ...kind,
     ...soundIdempotency(kind.idempotency),
@@ -19,6 +19,7 @@ export function soundKind(kind: AnyKind): AnyKind {
     ...(submit === undefined ? {} : { submit: requestBy('submit', submit, who) }),
     look: requestBy('look', kind.look, who),
     ...(remove === undefined ? {} : { remove: requestBy('remove', remove, who) }),
+    ...(search === undefined ? {} : { search: { ...search, list: soundList(search.list, who) } }),
     ...(hold === undefined ? {} : { hold: { ...hold, refused: soundTest(hold.refused) } }),
     ...(created === undefined
       ? {}

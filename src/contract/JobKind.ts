@@ -46,6 +46,12 @@ export interface Idempotency {
   readonly header: string;
   /** What the vendor says of a key whose first request is still under way. */
   readonly inProgress: (fault: VendorFault) => boolean;
+  /**
+   * How long the vendor knows a key, in milliseconds; after that a create is never sent again under it.
+   *
+   * @defaultValue 86_400_000, which is 24 h
+   */
+  readonly keptMs?: number;
 }
 
 /** What a vendor's error answer says, in one shape. @since 0.1.0 */
@@ -93,6 +99,24 @@ export interface KindList<Query> {
   readonly next?: (json: unknown, query: Query) => Query | undefined;
 }
 
+/**
+ * How a vendor's list of jobs tells which of them a lost create made.
+ *
+ * @typeParam Query - what the list takes
+ * @since 0.1.0
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the query is handed from `query` and `next` to the same list
+export interface JobSearch<Query = any> {
+  /** The account's jobs, page by page. */
+  readonly list: KindList<Query>;
+  /** The query of the first page. */
+  readonly query: Query;
+  /** Fields of a create's JSON that the job shows again as they were sent, such as `name`. */
+  readonly echoes: readonly string[];
+  /** The echo that callers make unique, such as `client_reference_id`: it tells the job alone. */
+  readonly reference?: string;
+}
+
 /** What a create answered: at least the new job's id. @since 0.1.0 */
 export interface CreatedJob {
   readonly id: string;
@@ -123,6 +147,8 @@ export interface JobKind<Input, Body, Output, Preview = unknown> {
   readonly created?: (json: unknown) => Either<unknown, CreatedJob>;
   /** Where a repeated create is recognized by the vendor. Absent: it never is. */
   readonly idempotency?: Idempotency;
+  /** How a job is looked for whose create was not answered. Absent: the vendor has no list of them. */
+  readonly search?: JobSearch;
   /** The create asks for the whole job: what `awaits` shows on the way is no reason to wait. */
   readonly goesOn?: boolean;
 

@@ -24,11 +24,19 @@ export interface SubmissionIntent {
   readonly idempotencyKey?: string;
   /** Fingerprint of the input, to tell whether a repeated key means the same job. */
   readonly inputHash: string;
+  /** Fingerprints of the fields that the vendor shows again, such as a name: they tell the job in a list. */
+  readonly marks?: Readonly<Record<string, string>>;
+  /** The job that a verb was called on. */
+  readonly on?: JobRef;
   readonly createdAt: EpochMs;
+  /** When the last attempt may have left, where that is known. */
+  readonly sentAt?: EpochMs;
   /** `pending` until the answer is known; after a crash, `pending` means `unknown`. */
   readonly state: 'pending' | 'created' | SubmissionOutcome;
   /** The job that was made. */
   readonly ref?: JobRef;
+  /** Where the outcome is unknown: jobs that may be the one, such as an id read from a cut answer. */
+  readonly candidates?: readonly JobRef[];
 }
 
 /** What is remembered of a job. @since 0.1.0 */
@@ -36,9 +44,11 @@ export interface JobRecord {
   readonly v: 1;
   readonly type: 'job';
   readonly ref: JobRef;
-  /** The phase that was last seen. */
+  /** The phase that was last seen; a phase that ends the job is written after it was told. */
   readonly phase: Phase;
   readonly updatedAt: EpochMs;
+  /** The job was only seen in a list: nobody here made it or watched it. */
+  readonly listed?: true;
 }
 
 /** Whatever a store keeps: plain JSON. @since 0.1.0 */
@@ -47,7 +57,8 @@ export type StoreRecord = SubmissionIntent | JobRecord;
 /**
  * Where intents and jobs are kept, by key. Every method is a cold Observable of one value.
  *
- * Keys are `intent/<intentId>` and `job/<provider>:<kind>:<id>`. Failures go to the error channel and
+ * Keys are `intent/<intentId>`, `claim/<intentId>` while an ended intent is about to be sent again, and
+ * `job/<provider>:<kind>:<id>`. Failures go to the error channel and
  * become `StoreFault`.
  *
  * @since 0.1.0

@@ -2,6 +2,7 @@ import { Closed } from '../errors/Closed.js';
 import type { JobErrorFacts } from '../errors/JobErrorBase.js';
 import type { Environment } from './Environment.js';
 import { JobLoops } from './JobLoops.js';
+import { PendingWrites } from './PendingWrites.js';
 import type { AnyCall, CallHooks, PaidCall } from './PaidCall.js';
 import { SlotQueue } from './SlotQueue.js';
 
@@ -20,13 +21,15 @@ export class Engine {
   readonly hooks: CallHooks;
   readonly #calls = new Set<AnyCall>();
   readonly #slots = new SlotQueue();
+  readonly #writes: PendingWrites;
   #closed = false;
   #closing: Promise<void> | undefined;
-  #allAnswered = (): void => undefined;
+  #settle = (): void => undefined;
 
   constructor(environment: Environment) {
-    this.environment = environment;
-    this.loops = new JobLoops(environment, () => this.#slots.free());
+    this.#writes = new PendingWrites(environment.store, () => this.#settle());
+    this.environment = { ...environment, store: this.#writes.store };
+    this.loops = new JobLoops(this.environment, () => this.#slots.free());
     this.hooks = {
       running: (call, running) => this.#note(call, running),
       whenJobEnds: (then) => this.#slots.wait(then),
@@ -46,7 +49,7 @@ export class Engine {
 
   /**
    * Ends all watches with `Closed`, sends nothing more, and lets creates that are on their way be
-   * answered, for one second at most; their intents stay in the store.
+   * answered and the store take what was written, for one second at most; their intents stay there.
    */
   close(): Promise<void> {
     // Who is told of the end may subscribe again at once: that must find the client closed.
@@ -56,16 +59,23 @@ export class Engine {
       for (const call of [...this.#calls]) {
         call.close(this.closedError('close', { outcome: 'not-sent' }));
       }
-      if (this.#calls.size === 0) return resolve();
       const cancel = this.environment.clock.schedule(CLOSING_MS, () => {
         for (const call of [...this.#calls]) call.leave();
+        resolve();
       });
-      this.#allAnswered = () => {
+      this.#settle = () => {
+        if (this.#calls.size > 0 || this.#writes.open > 0) return;
         cancel();
         resolve();
       };
+      this.#settle();
     });
     return this.#closing;
+  }
+
+  /** Whether the answer to an intent of this client is still on its way. */
+  awaits(intentId: string): boolean {
+    return [...this.#calls].some(({ intent }) => intent.intentId === intentId);
   }
 
   /** The call itself, or one that is under way for the same job under the same key of the user's. */
@@ -81,6 +91,6 @@ export class Engine {
   #note(call: AnyCall, running: boolean): void {
     if (running) this.#calls.add(call);
     else this.#calls.delete(call);
-    if (this.#calls.size === 0) this.#allAnswered();
+    this.#settle();
   }
 }

@@ -204,10 +204,13 @@ export class JobLoop {
     const { last } = this.#view;
     if (last === undefined) return;
     const news = last.phase !== this.#remembered;
-    if (news) rememberJob(this.#environment, this.ref, last.phase);
+    const ends = news && isTerminal(last);
     this.#remembered = last.phase;
+    if (news && !ends) rememberJob(this.#environment, this.ref, last.phase);
     this.#audience.tell(last);
-    if (news && isTerminal(last)) this.#ended();
+    // Only now: a process that dies in between tells the end again, rather than never.
+    if (ends) rememberJob(this.#environment, this.ref, last.phase);
+    if (ends) this.#ended();
     this.#schedule();
   }
 

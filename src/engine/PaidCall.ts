@@ -1,7 +1,8 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, of, Subscription, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, map, mergeMap, Observable, of, Subscription, tap } from 'rxjs';
+
 import type { HttpResponse } from '../contract/HttpPort.js';
+import { isJobId } from '../contract/isJobId.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
 import type { JobError } from '../errors/JobError.js';
@@ -19,6 +20,9 @@ import type { RetryVerdict } from './retrying.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
 import { asAttemptFailure, submissionError } from './submissionError.js';
+
+/** How long a slow store may keep an answer from those who wait for it, in milliseconds. */
+const WRITING_MS = 1_000;
 
 type Listener<Made> = (outcome: Outcome<Made>) => void;
 
@@ -58,6 +62,10 @@ export class PaidCall<Made> {
   #running = false;
   /** When the bytes of the attempt that is under way may have left. */
   #sentAt: EpochMs | undefined;
+  /** The same of the last attempt, for the record. */
+  #lastSentAt: EpochMs | undefined;
+  /** It is made, and the store is being told. */
+  #made: Outcome<Made> | undefined;
   /** The intent's record is ours: what becomes of it is written there. */
   #claimed = false;
   /** An earlier attempt may have made a job. */
@@ -144,6 +152,7 @@ export class PaidCall<Made> {
   /** Stops waiting for the answer to what may have left: the client is closed. */
   leave(): void {
     this.#cancel();
+    if (this.#made !== undefined) return this.#finish(this.#made);
     const { operation, provider } = this.#intent;
     const error = new Closed(`${operation}: the client was closed`, { provider, operation });
     this.#ambiguous ||= this.#purchase.paid;
@@ -180,16 +189,16 @@ export class PaidCall<Made> {
         .pipe(
           mergeMap((claim) => {
             const { job } = this.#product;
-            return claim.type === 'made' && job !== undefined
-              ? of(job.madeBefore(claim.ref))
-              : sending;
+            if (claim.type === 'made' && job !== undefined) return of(job.madeBefore(claim.ref));
+            if (claim.type === 'send' && claim.since !== undefined) {
+              this.#intent = { ...this.#intent, createdAt: claim.since };
+            }
+            return sending;
           }),
+          mergeMap((made: Made) => this.#written(made)),
         )
         .subscribe({
-          next: (made: Made) => {
-            this.#record('created', made);
-            this.#finish(right(made));
-          },
+          next: (made: Made) => this.#finish(right(made)),
           error: (failure: unknown) => this.#fail(failure),
         }),
     );
@@ -222,6 +231,7 @@ export class PaidCall<Made> {
       idempotency === undefined || key === undefined ? {} : { [idempotency.header]: key };
     const onSend = (): void => {
       this.#sentAt = this.#environment.clock.now();
+      this.#lastSentAt = this.#sentAt;
     };
     return {
       request,
@@ -265,16 +275,38 @@ export class PaidCall<Made> {
     const failure = asAttemptFailure(thrown, this.#intent);
     if (failure !== thrown && failure.sent) this.#ambiguous ||= this.#purchase.paid;
     const error = submissionError(failure, this.#ambiguous, this.#purchase, this.#intent);
-    this.#record(error.outcome ?? 'unknown');
+    const candidates = error._tag === 'SubmissionUnknown' ? error.candidates : [];
+    const usable = candidates.filter(({ id }) => isJobId(id));
+    this.#record(error.outcome ?? 'unknown', usable.length === 0 ? {} : { candidates: usable });
     this.#finish(left(error));
   }
 
-  /** Written without waiting: a store that hangs must not keep the id from who paid for it. */
-  #record(state: SubmissionIntent['state'], made?: Made): void {
+  /** What was made, once the store has it, or is too slow to keep the id from who paid for it. */
+  #written(made: Made): Observable<Made> {
+    this.#made = right(made);
+    if (!this.#claimed) return of(made);
+    const ref = this.#product.job?.refOf(made);
+    const record = this.#recordOf('created', ref === undefined ? {} : { ref });
+    return new Observable<Made>((subscriber) => {
+      const told = (): void => {
+        subscriber.next(made);
+        subscriber.complete();
+      };
+      subscriber.add(this.#environment.clock.schedule(WRITING_MS, told));
+      // Goes on where nobody waits for it any more.
+      writeOutcome(this.#environment, record).subscribe({ complete: told });
+    });
+  }
+
+  #recordOf(state: SubmissionIntent['state'], facts: Partial<SubmissionIntent>): SubmissionIntent {
+    const sentAt = this.#lastSentAt;
+    return { ...this.#intent, state, ...(sentAt === undefined ? {} : { sentAt }), ...facts };
+  }
+
+  /** Written without waiting: that nothing is known is what the record says already. */
+  #record(state: SubmissionIntent['state'], facts: Partial<SubmissionIntent> = {}): void {
     if (!this.#claimed) return;
-    const ref = made === undefined ? undefined : this.#product.job?.refOf(made);
-    const record = { ...this.#intent, state, ...(ref === undefined ? {} : { ref }) };
-    writeOutcome(this.#environment, record).subscribe();
+    writeOutcome(this.#environment, this.#recordOf(state, facts)).subscribe();
   }
 
   #finish(outcome: Outcome<Made>): void {

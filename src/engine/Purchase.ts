@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
-import type { Idempotency, VendorFault } from '../contract/JobKind.js';
+import type { Idempotency, JobSearch, VendorFault } from '../contract/JobKind.js';
 import type { Bucket } from '../contract/Limiter.js';
 import type { JobError } from '../errors/JobError.js';
 import type { EpochMs } from '../model/EpochMs.js';
@@ -44,6 +44,8 @@ export interface Purchase {
   readonly whenLimited: 'wait' | 'fail';
   /** The job that a verb goes on with; absent for creates. */
   readonly ref: JobRef | undefined;
+  /** How the job that it makes is told from others, should its answer get lost. */
+  readonly search?: JobSearch | undefined;
   readonly errorOf: (response: HttpResponse) => VendorFault;
 }
 

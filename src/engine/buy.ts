@@ -31,7 +31,7 @@ interface Order {
   readonly issues: readonly InputIssue[];
   readonly options: RunningOptions | undefined;
   readonly make: () => HttpRequest;
-  readonly terms: Pick<Purchase, 'bucket' | 'idempotency' | 'paid' | 'ref'>;
+  readonly terms: Pick<Purchase, 'bucket' | 'idempotency' | 'paid' | 'ref' | 'search'>;
   readonly goesOn: boolean;
 }
 
@@ -75,14 +75,14 @@ function createCall(
   input: unknown,
   options: RunningOptions | undefined,
 ): Either<readonly InputIssue[], Ordered> {
-  const { buckets, check, goesOn = false, idempotency, submit } = family.kind;
+  const { buckets, check, goesOn = false, idempotency, search, submit } = family.kind;
   return callFor(engine, {
     family,
     operation: operationOf(family, method),
     issues: issuesOf(check, input),
     options,
     make: () => submit?.(input) as HttpRequest,
-    terms: { bucket: buckets.submit, idempotency, paid: true, ref: undefined },
+    terms: { bucket: buckets.submit, idempotency, paid: true, ref: undefined, search },
     goesOn,
   });
 }

@@ -1,23 +1,33 @@
-import { map, mergeMap, of, throwError } from 'rxjs';
+import { catchError, concat, map, mergeMap, of, throwError, toArray } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Idempotency } from '../contract/JobKind.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import type { JobError } from '../errors/JobError.js';
 import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
+import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Environment } from './Environment.js';
 import type { Purchase } from './Purchase.js';
-import { putIntent, writeIntent } from './records.js';
+import { dropClaim, putIntent, readIntent, takeClaim, writeIntent } from './records.js';
 
 /**
  * What an intent's record allows: to send, or to go on with the job that it made before.
  *
  * @since 0.1.0
  */
-export type Claim = { readonly type: 'send' } | { readonly type: 'made'; readonly ref: JobRef };
+export type Claim =
+  | {
+      readonly type: 'send';
+      /** When it was first tried, where an earlier attempt under the vendor's own key is open. */
+      readonly since?: EpochMs;
+    }
+  | { readonly type: 'made'; readonly ref: JobRef };
 
 const SEND: Claim = { type: 'send' };
+
+/** How long a vendor is trusted to know a key, where its pages do not say. */
+const KEPT_MS = 24 * 60 * 60_000;
 
 function otherInput({ provider, operation }: SubmissionIntent): JobError {
   const message = 'was used for another input before; a key stands for one job';
@@ -40,9 +50,59 @@ function judgeEarlier(
   if (earlier.state === 'created' && earlier.ref !== undefined) {
     return { type: 'made', ref: earlier.ref };
   }
-  const ended = earlier.state === 'not-sent' || earlier.state === 'rejected';
-  // The vendor itself recognizes the key: sending again asks for the same job.
-  return ended || idempotency !== undefined ? SEND : lostBefore(intent);
+  if (earlier.state === 'not-sent' || earlier.state === 'rejected') return SEND;
+  const { createdAt: since } = earlier;
+  // The vendor itself recognizes the key, as long as it keeps it: sending again asks for the same job.
+  const { keptMs = KEPT_MS } = idempotency ?? { keptMs: 0 };
+  return intent.createdAt - since < keptMs ? { type: 'send', since } : lostBefore(intent);
+}
+
+/** What the intent's record allows now; a `JobError` on the error channel forbids it. */
+function judged(
+  earlier: SubmissionIntent | undefined,
+  intent: SubmissionIntent,
+  idempotency: Idempotency | undefined,
+): Observable<Claim> {
+  const claim = earlier === undefined ? SEND : judgeEarlier(earlier, intent, idempotency);
+  return claim instanceof Error ? throwError(() => claim) : of(claim);
+}
+
+/** Writes the intent anew over one that ended with nothing made: of all who try at once, one may. */
+function renewed(
+  environment: Environment,
+  intent: SubmissionIntent,
+  idempotency: Idempotency | undefined,
+): Observable<Claim> {
+  const { intentId, operation } = intent;
+  const renewal = readIntent(environment, operation, intentId).pipe(
+    mergeMap((latest) => judged(latest, intent, idempotency)),
+    mergeMap((claim) => {
+      if (claim.type === 'made') return of(claim);
+      const { since = intent.createdAt } = claim;
+      return putIntent(environment, { ...intent, createdAt: since }).pipe(map(() => claim));
+    }),
+  );
+  // The vendor tells two attempts under one key apart itself.
+  if (idempotency !== undefined) return renewal;
+  return takeClaim(environment, intent).pipe(
+    mergeMap((free) => {
+      if (!free) return throwError(() => lostBefore(intent));
+      // Given back before anything is sent: whoever dies while sending leaves a pending intent.
+      return concat(
+        renewal.pipe(
+          catchError((error: unknown) =>
+            concat(
+              dropClaim(environment, intent),
+              throwError(() => error),
+            ),
+          ),
+        ),
+        dropClaim(environment, intent),
+      );
+    }),
+    toArray(),
+    map(([claim]) => claim ?? SEND),
+  );
 }
 
 /**
@@ -60,11 +120,12 @@ export function claimIntent(
     mergeMap((earlier) => {
       if (earlier === undefined) return of(SEND);
       // Without a key of the user's, two calls are two jobs, whatever chance gave them for ids.
-      const judged =
-        idempotencyKey === undefined ? SEND : judgeEarlier(earlier, intent, idempotency);
-      if (judged instanceof Error) return throwError(() => judged);
-      if (judged.type === 'made') return of(judged);
-      return putIntent(environment, intent).pipe(map(() => SEND));
+      if (idempotencyKey === undefined) return putIntent(environment, intent).pipe(map(() => SEND));
+      return judged(earlier, intent, idempotency).pipe(
+        mergeMap((claim) =>
+          claim.type === 'send' ? renewed(environment, intent, idempotency) : of(claim),
+        ),
+      );
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { Environment } from './Environment.js';
 import { fingerprint } from './fingerprint.js';
+import { marksOfText } from './marksOf.js';
 import type { Purchase } from './Purchase.js';
 
 /**
@@ -29,7 +30,8 @@ export function intentOf(
   idempotencyKey: string | undefined,
 ): SubmissionIntent {
   const { account, clock, vendor } = environment;
-  const { operation, kind, body, request } = purchase;
+  const { operation, kind, body, ref, request, search } = purchase;
+  const marks = search === undefined ? {} : marksOfText(search, body.content);
   return {
     v: 1,
     type: 'intent',
@@ -40,6 +42,8 @@ export function intentOf(
     ...(account === undefined ? {} : { account }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     inputHash: fingerprint(`${request.method} ${request.path} ${body.digest}`),
+    ...(Object.keys(marks).length === 0 ? {} : { marks }),
+    ...(ref === undefined ? {} : { on: ref }),
     createdAt: clock.now(),
     state: 'pending',
   };

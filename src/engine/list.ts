@@ -41,7 +41,7 @@ function readEntry(
     const who = { provider: vendor.provider, operation, ref };
     const reading = readSnapshot(kind, ref, entry, clock.now(), who);
     if (isLeft(reading)) return undefined;
-    rememberJob(environment, ref, reading.right.snapshot.phase);
+    rememberJob(environment, ref, reading.right.snapshot.phase, true);
     return reading.right.snapshot;
   } catch {
     return undefined;

@@ -42,14 +42,17 @@ function certainError({ error, sent }: AttemptFailure, { paid }: Purchase): JobE
 function unknownError(
   { error, fault }: AttemptFailure,
   { kind, ref }: Purchase,
-  { intentId, provider, operation }: SubmissionIntent,
+  { account, intentId, provider, operation }: SubmissionIntent,
 ): JobError {
   if (error._tag === 'UnexpectedRedirect') {
     return restateError(error, { outcome: 'unknown', retryable: false, jobMayBeRunning: true });
   }
   const { httpStatus, vendorCode, requestId, attempts } = error;
+  const own = account === undefined ? {} : { account };
   const candidates: readonly JobRef[] =
-    fault.candidateId === undefined ? [] : [{ v: 1, provider, kind, id: fault.candidateId }];
+    fault.candidateId === undefined
+      ? []
+      : [{ v: 1, provider, kind, id: fault.candidateId, ...own }];
   return new SubmissionUnknown(
     `${operation}: it was sent, but its answer got lost; it is not sent again (${error.message})`,
     { intentId, candidates },

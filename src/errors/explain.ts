@@ -60,7 +60,8 @@ const WORDS: Readonly<Record<JobErrorTag, Explanation>> = {
   },
   SubmissionUnknown: {
     title: 'It is not known whether the job was made',
-    advice: 'Do not simply call again: look for the job at the vendor first, it may be paid for.',
+    advice:
+      'Do not simply call again, it may be paid for: ask `client.reconcile(error.intentId)`, or look at the vendor’s page. `candidates` are jobs that may be the one.',
   },
   DeadlineExceeded: {
     title: 'The job did not end in time',

@@ -13,7 +13,7 @@ type TakingNothing<Owner, Prefix extends string = ''> = {
 }[keyof Owner & string];
 
 /** Does not compile with a path too many or too few. */
-type Paths<Vendor> = Readonly<Record<Exclude<TakingNothing<Vendor>, 'close'>, true>>;
+type Paths<Vendor> = Readonly<Record<Exclude<TakingNothing<Vendor>, 'close' | 'intents'>, true>>;
 
 const creatify: Paths<Creatify> = {
   'htmlInteractiveAds.styles': true,

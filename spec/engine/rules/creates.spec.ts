@@ -600,7 +600,7 @@ describe('the record of a create', () => {
       };
     };
 
-    it('is there before the request leaves', () => {
+    it('is there before the request leaves, and the id before anybody hears of it', () => {
       const scene = stage([created, answer(200, auroraBody('done'))]);
       const seen = observe(
         scene.creatify({ store: slowly(scene) }).aurora.run(AURORA_INPUT),
@@ -608,7 +608,7 @@ describe('the record of a create', () => {
       );
       expect(scene.port.calls).toEqual([]);
       scene.time.flush();
-      expect(seen.lines).toEqual(['10 queued pending', '1010 succeeded done 1', '1010 |']);
+      expect(seen.lines).toEqual(['30 queued pending', '1030 succeeded done 1', '1030 |']);
       expect(intents(scene)).toMatchObject([{ state: 'created', ref: { id: ID } }]);
     });
 

@@ -22,6 +22,44 @@ const pathOf = (id: string): string => `${PATH}/${pathSegment(id)}`;
 /** How long a picture's URL works: "~24h". */
 const REF_LIFE_MS = 24 * 60 * 60_000;
 
+/** Which characters to list; deleted ones never come. @since 0.1.0 */
+export interface CharacterQuery {
+  /** How many a page, 1 to 100. @defaultValue 20, at Aurous */
+  readonly limit?: number;
+  /** The cursor of the page before. */
+  readonly starting_after?: string;
+  /** Only those in this state. */
+  readonly status?: CharacterStatus | (string & {});
+}
+
+/**
+ * Lists characters, newest first.
+ *
+ * @see https://docs.aurous-labs.com/api-reference/characters/list-characters (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const charactersList: KindList<CharacterQuery> = {
+  check: inputRules<CharacterQuery>({
+    limit: optional(wholeFrom(1, 100)),
+    starting_after: optional(jobId),
+    status: optional(wordLike('synthesizing', 'reviewing', 'ready', 'failed')),
+  }),
+  request: ({ limit, starting_after, status }) => ({
+    method: 'GET',
+    path: PATH,
+    query: { limit, starting_after, status },
+  }),
+  bodies: (json) => {
+    const { data } = fieldsOf(json);
+    return Array.isArray(data) ? data : undefined;
+  },
+  next: (json, query) => {
+    const { has_more, next_cursor } = fieldsOf(json);
+    const cursor = has_more === false ? undefined : filledText(next_cursor);
+    return cursor === undefined ? undefined : { ...query, starting_after: cursor };
+  },
+};
+
 /**
  * Aurous's characters: synthesized from a description, then reviewed or ready at once; or made of
  * uploaded pictures, and ready at once.
@@ -42,6 +80,12 @@ export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput,
       path: PATH,
       json: input.upload_ids === undefined ? { ...input, generate: true } : input,
     }),
+    search: {
+      list: charactersList,
+      query: { limit: 100 },
+      echoes: ['client_reference_id', 'name'],
+      reference: 'client_reference_id',
+    },
     look: (id) => ({ method: 'GET', path: pathOf(id) }),
     remove: (id) => ({ method: 'DELETE', path: pathOf(id) }),
     buckets: {
@@ -89,41 +133,3 @@ export function bringsPictures(input: unknown): boolean {
     return false;
   }
 }
-
-/** Which characters to list; deleted ones never come. @since 0.1.0 */
-export interface CharacterQuery {
-  /** How many a page, 1 to 100. @defaultValue 20, at Aurous */
-  readonly limit?: number;
-  /** The cursor of the page before. */
-  readonly starting_after?: string;
-  /** Only those in this state. */
-  readonly status?: CharacterStatus | (string & {});
-}
-
-/**
- * Lists characters, newest first.
- *
- * @see https://docs.aurous-labs.com/api-reference/characters/list-characters (read 2026-11-22)
- * @since 0.1.0
- */
-export const charactersList: KindList<CharacterQuery> = {
-  check: inputRules<CharacterQuery>({
-    limit: optional(wholeFrom(1, 100)),
-    starting_after: optional(jobId),
-    status: optional(wordLike('synthesizing', 'reviewing', 'ready', 'failed')),
-  }),
-  request: ({ limit, starting_after, status }) => ({
-    method: 'GET',
-    path: PATH,
-    query: { limit, starting_after, status },
-  }),
-  bodies: (json) => {
-    const { data } = fieldsOf(json);
-    return Array.isArray(data) ? data : undefined;
-  },
-  next: (json, query) => {
-    const { has_more, next_cursor } = fieldsOf(json);
-    const cursor = has_more === false ? undefined : filledText(next_cursor);
-    return cursor === undefined ? undefined : { ...query, starting_after: cursor };
-  },
-};

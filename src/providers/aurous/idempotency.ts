@@ -11,5 +11,7 @@ import type { Idempotency } from '../../contract/JobKind.js';
  */
 export const idempotency: Idempotency = {
   header: 'Idempotency-Key',
+  // Documented.
+  keptMs: 24 * 60 * 60_000,
   inProgress: ({ code }) => code === 'idempotency_key_in_use',
 };

@@ -1,7 +1,7 @@
 import { bareList } from '../../contract/bareList.js';
 import type { FieldRules } from '../../contract/inputRules.js';
 import { inputRules, optional } from '../../contract/inputRules.js';
-import type { KindList, LookMany } from '../../contract/JobKind.js';
+import type { JobSearch, KindList, LookMany } from '../../contract/JobKind.js';
 import { jobId, listOf, text } from '../../contract/valueRules.js';
 
 /** Most ids in one list request. */
@@ -67,4 +67,16 @@ export const lookManyAt = (path: string): LookMany => ({
   max: MOST_IDS,
   request: (ids) => ({ method: 'GET', path, query: { ids: idsOf(ids) } }),
   bodies: bareList,
+});
+
+/**
+ * Looks for a job whose create was not answered: by its time, and by its name where it was given one.
+ *
+ * @param path - the family's
+ * @since 0.1.0
+ */
+export const searchAt = (path: string): JobSearch<CreatifyQuery> => ({
+  list: listAt(path),
+  query: {},
+  echoes: ['name'],
 });

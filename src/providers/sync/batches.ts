@@ -17,33 +17,6 @@ import { errorOf } from './errorOf.js';
 import type { BatchStatus } from './status.js';
 import { BATCH_PHASES } from './status.js';
 
-/**
- * sync.so's batches: up to some hundreds of generations at once, within a day. A create that is sent
- * again is not recognized.
- *
- * @see https://sync.so/docs/api-reference/api/batch-api/create (read 2026-11-22)
- * @see https://sync.so/docs/api-reference/api/batch-api/get (read 2026-11-22)
- * @since 0.1.0
- */
-export const batches: JobKind<BatchInput, BatchBody, BatchOutput> = {
-  provider: 'sync',
-  kind: 'batches',
-  check: batchInputIssues,
-  submit: batchRequest,
-  look: (id) => ({ method: 'GET', path: `/v2/batch/${pathSegment(id)}` }),
-  buckets: {},
-  codec: BatchBody,
-  id: (body) => body.id,
-  status: (body) => body.status,
-  phases: BATCH_PHASES,
-  output: batchOutput,
-  progress: batchProgress,
-  progressScale: 'fraction',
-  assets: ({ outputUrl }) => assetOf(outputUrl, 'text', 'outputUrl'),
-  createdAt: ({ created_at, createdAt }) => created_at ?? createdAt,
-  errorOf,
-};
-
 /** Which batches to list. @since 0.1.0 */
 export interface BatchQuery {
   /** Only those in this state. */
@@ -68,6 +41,34 @@ export const batchesList: KindList<BatchQuery> = {
   }),
   request: (query) => ({ method: 'GET', path: '/v2/batch', query: { ...query } }),
   bodies: bareList,
+};
+
+/**
+ * sync.so's batches: up to some hundreds of generations at once, within a day. A create that is sent
+ * again is not recognized.
+ *
+ * @see https://sync.so/docs/api-reference/api/batch-api/create (read 2026-11-22)
+ * @see https://sync.so/docs/api-reference/api/batch-api/get (read 2026-11-22)
+ * @since 0.1.0
+ */
+export const batches: JobKind<BatchInput, BatchBody, BatchOutput> = {
+  provider: 'sync',
+  kind: 'batches',
+  check: batchInputIssues,
+  submit: batchRequest,
+  search: { list: batchesList, query: {}, echoes: [] },
+  look: (id) => ({ method: 'GET', path: `/v2/batch/${pathSegment(id)}` }),
+  buckets: {},
+  codec: BatchBody,
+  id: (body) => body.id,
+  status: (body) => body.status,
+  phases: BATCH_PHASES,
+  output: batchOutput,
+  progress: batchProgress,
+  progressScale: 'fraction',
+  assets: ({ outputUrl }) => assetOf(outputUrl, 'text', 'outputUrl'),
+  createdAt: ({ created_at, createdAt }) => created_at ?? createdAt,
+  errorOf,
 };
 
 /** What sync.so says of a batch that it only looked at: `VALIDATED`. @since 0.1.0 */

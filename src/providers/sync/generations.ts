@@ -11,7 +11,7 @@ import type { GenerationInput } from './GenerationInput.js';
 import type { GenerationOutput } from './GenerationOutput.js';
 import { generationOutput } from './GenerationOutput.js';
 import { generationInputIssues } from './generationRules.js';
-import { MOST_ITEMS } from './generationsList.js';
+import { generationsList, MOST_ITEMS } from './generationsList.js';
 import { idempotency } from './idempotency.js';
 import { GENERATION_PHASES } from './status.js';
 import { GenerationBody } from './wire.js';
@@ -41,6 +41,7 @@ export const generations: JobKind<GenerationInput, GenerationBody, GenerationOut
   check: generationInputIssues,
   submit: generationRequest,
   idempotency,
+  search: { list: generationsList, query: {}, echoes: ['model', 'projectId'] },
   look: (id, hint = {}) => {
     const query = lookQuery(hint);
     const path = `/v2/generate/${pathSegment(id)}`;

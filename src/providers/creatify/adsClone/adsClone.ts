@@ -1,7 +1,7 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import { orNull, webUrl, wordLike } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import type { CreatifyAspectRatio } from '../sharedFields.js';
 import { aspectRatio, uuid, webhookUrl } from '../sharedFields.js';
 import { EXPECTED_PHASES } from '../status.js';
@@ -37,6 +37,7 @@ export interface AdsCloneInput {
 export const adsClone = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   kind: 'adsClone',
+  search: searchAt(PATH),
   check: inputRules<AdsCloneInput>({
     link: required(uuid),
     video_url: required(webUrl()),

@@ -1,7 +1,7 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import { orNull, webUrl, wordLike } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import type { CaptionSetting } from '../lipsyncsV2/CaptionSetting.js';
 import { captionSetting } from '../lipsyncsV2/CaptionSetting.js';
 import { PREVIEW_COLUMNS, previewOf, renderAt } from '../Preview.js';
@@ -39,6 +39,7 @@ export const aiEditing = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   ...PREVIEW_COLUMNS,
   kind: 'aiEditing',
+  search: searchAt(PATH),
   check: inputRules<AiEditingInput>({
     ...soundFields,
     video_url: required(webUrl()),

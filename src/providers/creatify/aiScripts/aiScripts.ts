@@ -6,7 +6,7 @@ import { pickFields } from '../../../contract/pickFields.js';
 import { listOf, orNull, text, webUrl, wholeFrom, wordLike } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { jobBody } from '../JobBody.js';
-import { lookManyAt, orderedListAt } from '../jobLists.js';
+import { lookManyAt, orderedListAt, searchAt } from '../jobLists.js';
 import { SCRIPT_PHASES } from '../status.js';
 import { textsIn } from './textsIn.js';
 
@@ -73,6 +73,7 @@ export type AiScriptsBody = TypeOf<typeof AiScriptsBody>;
  */
 export const aiScripts = creatifyKind(PATH, {
   kind: 'aiScripts',
+  search: searchAt(PATH),
   check: inputRules<AiScriptsInput>({
     url: optional(orNull(webUrl())),
     title: optional(orNull(text())),

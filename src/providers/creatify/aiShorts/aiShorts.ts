@@ -1,7 +1,7 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import { orNull, text, wordLike } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import type { CaptionSetting } from '../lipsyncsV2/CaptionSetting.js';
 import { captionSetting } from '../lipsyncsV2/CaptionSetting.js';
 import { PREVIEW_COLUMNS, previewOf, renderAt } from '../Preview.js';
@@ -43,6 +43,7 @@ export const aiShorts = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   ...PREVIEW_COLUMNS,
   kind: 'aiShorts',
+  search: searchAt(PATH),
   check: inputRules<AiShortInput>({
     ...soundFields,
     script: required(text({ min: 1 })),

@@ -1,5 +1,5 @@
 import { creatifyKind } from '../creatifyKind.js';
-import { lookManyAt, orderedListAt } from '../jobLists.js';
+import { lookManyAt, orderedListAt, searchAt } from '../jobLists.js';
 import { MEDIA_PHASES } from '../status.js';
 import { VIDEO_COLUMNS } from '../VideoOutput.js';
 import { auroraInputIssues } from './AuroraInput.js';
@@ -16,6 +16,7 @@ const PATH = '/api/aurora/';
 export const aurora = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   kind: 'aurora',
+  search: searchAt(PATH),
   check: auroraInputIssues,
   phases: MEDIA_PHASES,
   lookMany: lookManyAt(PATH),

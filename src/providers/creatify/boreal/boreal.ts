@@ -1,5 +1,5 @@
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import { UNTIL_DONE_PHASES } from '../status.js';
 import { VIDEO_COLUMNS } from '../VideoOutput.js';
 import { borealInputIssues } from './BorealInput.js';
@@ -17,6 +17,7 @@ const PATH = '/api/boreal/';
 export const boreal = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   kind: 'boreal',
+  search: searchAt(PATH),
   check: borealInputIssues,
   phases: UNTIL_DONE_PHASES,
 });

@@ -1,7 +1,7 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import { flag, orNull, text } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import { PREVIEW_COLUMNS, previewOf, renderAt } from '../Preview.js';
 import type { AvatarModel } from '../sharedFields.js';
 import { avatarModel, jsonObject, uuid, webhookUrl } from '../sharedFields.js';
@@ -41,6 +41,7 @@ export const customTemplateJobs = creatifyKind(PATH, {
   ...VIDEO_COLUMNS,
   ...PREVIEW_COLUMNS,
   kind: 'customTemplateJobs',
+  search: searchAt(PATH),
   check: inputRules<CustomTemplateJobInput>({
     template_id: required(uuid),
     variables: required(jsonObject),

@@ -7,7 +7,7 @@ import { pickFields } from '../../../contract/pickFields.js';
 import { listOf, numberFrom, orNull, text } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { jobBody } from '../JobBody.js';
-import { listAt, lookManyAt } from '../jobLists.js';
+import { listAt, lookManyAt, searchAt } from '../jobLists.js';
 import { uuid, webhookUrl } from '../sharedFields.js';
 import { EXPECTED_PHASES } from '../status.js';
 
@@ -74,6 +74,7 @@ export type HtmlInteractiveAdsBody = TypeOf<typeof HtmlInteractiveAdsBody>;
  */
 export const htmlInteractiveAds = creatifyKind(INTERACTIVE_ADS, {
   kind: 'htmlInteractiveAds',
+  search: searchAt(INTERACTIVE_ADS),
   check: inputRules<HtmlInteractiveAdsInput>({
     link: required(uuid),
     style_ids: required(listOf(text({ min: 1 }), { min: 1 })),

@@ -7,7 +7,7 @@ import { pickFields } from '../../../contract/pickFields.js';
 import { webUrl as webUrlRule } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { jobBody } from '../JobBody.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import { webhookUrl } from '../sharedFields.js';
 import { IAB_IMAGE_PHASES } from '../status.js';
 
@@ -63,6 +63,7 @@ export type IabImagesBody = TypeOf<typeof IabImagesBody>;
  */
 export const iabImages = creatifyKind(PATH, {
   kind: 'iabImages',
+  search: searchAt(PATH),
   check: inputRules<IabImagesInput>({
     image: required(webUrlRule()),
     webhook_url: optional(webhookUrl),

@@ -5,7 +5,7 @@ import { pickFields } from '../../../contract/pickFields.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { generatedAssets, generatedFiles } from '../GeneratedFiles.js';
 import { jobBody } from '../JobBody.js';
-import { listAt, lookManyAt } from '../jobLists.js';
+import { listAt, lookManyAt, searchAt } from '../jobLists.js';
 import { jsonObject, uuid, webhookUrl } from '../sharedFields.js';
 import { UNTIL_DONE_PHASES } from '../status.js';
 
@@ -53,6 +53,7 @@ export type InspirationJobBody = TypeOf<typeof InspirationJobBody>;
  */
 export const inspirationJobs = creatifyKind(PATH, {
   kind: 'inspirationJobs',
+  search: searchAt(PATH),
   check: inputRules<InspirationJobInput>({
     inspiration_id: required(uuid),
     input_params: required(jsonObject),

@@ -1,7 +1,7 @@
 import { inputRules, optional, required } from '../../../contract/inputRules.js';
 import type { JobKind, JobVerb } from '../../../contract/JobKind.js';
 import { creatifyKind, pathOf } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import type { RenderInput } from '../Preview.js';
 import { previewOf, renderAt, waitsForRender } from '../Preview.js';
 import { uuid, webhookUrl } from '../sharedFields.js';
@@ -27,6 +27,7 @@ const PATH = '/api/link_to_videos/';
  */
 export const linkToVideos = creatifyKind(PATH, {
   kind: 'linkToVideos',
+  search: searchAt(PATH),
   check: linkToVideoInputIssues,
   goesOn: true,
   codec: LinkToVideoBody,

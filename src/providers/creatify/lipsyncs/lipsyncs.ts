@@ -1,6 +1,6 @@
 import type { JobKind } from '../../../contract/JobKind.js';
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt, lookManyAt } from '../jobLists.js';
+import { listAt, lookManyAt, searchAt } from '../jobLists.js';
 import type { LipsyncV2Input } from '../lipsyncsV2/LipsyncV2Input.js';
 import { lipsyncV2InputIssues } from '../lipsyncsV2/LipsyncV2Input.js';
 import { previewOf, renderAt } from '../Preview.js';
@@ -20,6 +20,7 @@ const PATH = '/api/lipsyncs/';
 export const lipsyncs = creatifyKind(PATH, {
   ...LIPSYNC_COLUMNS,
   kind: 'lipsyncs',
+  search: searchAt(PATH),
   check: lipsyncInputIssues,
   phases: LISTED_PHASES,
   lookMany: lookManyAt(PATH),

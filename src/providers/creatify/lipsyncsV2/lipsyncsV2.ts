@@ -1,5 +1,5 @@
 import { creatifyKind } from '../creatifyKind.js';
-import { listAt } from '../jobLists.js';
+import { listAt, searchAt } from '../jobLists.js';
 import { LIPSYNC_COLUMNS } from '../lipsyncs/LipsyncOutput.js';
 import { previewOf, renderAt } from '../Preview.js';
 import { LISTED_PHASES } from '../status.js';
@@ -16,6 +16,7 @@ const PATH = '/api/lipsyncs_v2/';
 export const lipsyncsV2 = creatifyKind(PATH, {
   ...LIPSYNC_COLUMNS,
   kind: 'lipsyncsV2',
+  search: searchAt(PATH),
   check: lipsyncV2InputIssues,
   phases: LISTED_PHASES,
 });

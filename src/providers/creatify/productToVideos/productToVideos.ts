@@ -5,7 +5,7 @@ import { webUrl } from '../../../contract/lenient.js';
 import { pickFields } from '../../../contract/pickFields.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { jobBody } from '../JobBody.js';
-import { listAt, lookManyAt } from '../jobLists.js';
+import { listAt, lookManyAt, searchAt } from '../jobLists.js';
 import { PRODUCT_VIDEO_PHASES } from '../status.js';
 import type { ProductVideoInput } from './ProductVideoInput.js';
 import { productVideoInputIssues } from './ProductVideoInput.js';
@@ -54,6 +54,7 @@ export const productToVideos: JobKind<
   ProductVideoPreview
 > = creatifyKind(PRODUCT_VIDEOS, {
   kind: 'productToVideos',
+  search: searchAt(PRODUCT_VIDEOS),
   check: productVideoInputIssues,
   submit: (input) => ({ method: 'POST', path: `${PRODUCT_VIDEOS}gen_image/`, json: input }),
   lookMany: lookManyAt(PRODUCT_VIDEOS),

@@ -6,7 +6,7 @@ import { pickFields } from '../../../contract/pickFields.js';
 import { orNull, text } from '../../../contract/valueRules.js';
 import { creatifyKind } from '../creatifyKind.js';
 import { jobBody } from '../JobBody.js';
-import { lookManyAt, orderedListAt } from '../jobLists.js';
+import { lookManyAt, orderedListAt, searchAt } from '../jobLists.js';
 import { uuid, webhookUrl } from '../sharedFields.js';
 import { LISTED_PHASES } from '../status.js';
 
@@ -64,6 +64,7 @@ const recordingIn = ({ output, video_output }: TextToSpeechBody): string | undef
  */
 export const textToSpeech = creatifyKind(PATH, {
   kind: 'textToSpeech',
+  search: searchAt(PATH),
   check: inputRules<TextToSpeechInput>({
     script: required(text({ min: 1, max: 8_000 })),
     accent: optional(orNull(uuid)),

@@ -1,0 +1,37 @@
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { SubmissionIntent } from '../contract/JobStore.js';
+import { InvalidInput } from '../errors/InvalidInput.js';
+import type { Engine } from './Engine.js';
+import { readIntent } from './records.js';
+
+/** An `InvalidInput` about the id of an intent. */
+const refusal = ({ environment }: Engine, operation: string, message: string): InvalidInput =>
+  new InvalidInput([{ path: 'intentId', message }], {
+    provider: environment.vendor.provider,
+    operation,
+  });
+
+/**
+ * The intent of the given id, as the store has it.
+ *
+ * @returns errors with `InvalidInput` where there is none or its answer is still on its way, and with
+ * `StoreFault`
+ * @since 0.1.0
+ */
+export function openIntent(
+  engine: Engine,
+  operation: string,
+  intentId: unknown,
+): Observable<SubmissionIntent> {
+  const id = typeof intentId === 'string' ? intentId : '';
+  return readIntent(engine.environment, operation, id).pipe(
+    map((intent) => {
+      if (intent === undefined) {
+        throw refusal(engine, operation, 'no intent of this client’s account has this id');
+      }
+      if (!engine.awaits(id)) return intent;
+      throw refusal(engine, operation, 'its answer is still on its way: wait for it');
+    }),
+  );
+}

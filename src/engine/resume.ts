@@ -1,0 +1,62 @@
+import { defer, forkJoin, from, mergeMap, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { WatchOptions } from '../contract/JobOptions.js';
+import type { JobStream } from '../contract/JobStream.js';
+import type { JobRecord, SubmissionIntent } from '../contract/JobStore.js';
+import { formatRef } from '../model/JobRef.js';
+import type { JobRef } from '../model/JobRef.js';
+import { isTerminal } from '../model/JobSnapshot.js';
+import type { AnyKind } from './AnyKind.js';
+import type { Engine } from './Engine.js';
+import { readIntents, readJobs } from './records.js';
+import { watch } from './watch.js';
+
+/** A job that goes on, and its stream. @since 0.1.0 */
+export interface Resumed {
+  readonly kind: string;
+  readonly ref: JobRef;
+  readonly job$: JobStream<unknown>;
+}
+
+/** Jobs of ours that were not seen to end; also those whose id was written, and nothing after it. */
+function unfinished(
+  jobs: readonly JobRecord[],
+  intents: readonly SubmissionIntent[],
+): readonly JobRef[] {
+  const known = new Set(jobs.map(({ ref }) => formatRef(ref)));
+  const going = jobs.filter((job) => !isTerminal(job) && job.listed !== true);
+  const created = intents.flatMap(({ ref }) =>
+    ref === undefined || known.has(formatRef(ref)) ? [] : [ref],
+  );
+  return [...going.map(({ ref }) => ref), ...created];
+}
+
+/**
+ * Streams of the jobs that the store knows as unfinished; nothing is asked before one is subscribed.
+ *
+ * @returns errors with `StoreFault`, or `Closed`
+ * @since 0.1.0
+ */
+export function resume(
+  engine: Engine,
+  kinds: readonly AnyKind[],
+  options?: WatchOptions,
+): Observable<Resumed> {
+  const operation = 'client.resume';
+  const { environment } = engine;
+  return defer(() => {
+    if (engine.closed) return throwError(() => engine.closedError(operation));
+    return forkJoin([readJobs(environment, operation), readIntents(environment, operation)]).pipe(
+      mergeMap(([jobs, intents]) =>
+        from(
+          unfinished(jobs, intents).flatMap((ref): readonly Resumed[] => {
+            const kind = kinds.find((known) => known.kind === ref.kind);
+            if (kind === undefined) return [];
+            const job$ = watch(engine, { name: 'client', kind }, ref, options);
+            return [{ kind: ref.kind, ref, job$ }];
+          }),
+        ),
+      ),
+    );
+  });
+}
