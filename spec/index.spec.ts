@@ -35,7 +35,7 @@ const ROOT = [
   ...['explain', 'isJobError', 'HttpFault'],
   ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
   ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
-  ...['memoryStore', 'tokenBucket'],
+  ...['keyvStore', 'memoryStore', 'tokenBucket'],
   ...['createClient', 'defineCall', 'defineJob', 'defineUpload'],
   ...['assetOf', 'crossRules', 'inputRules', 'jobFailure', 'lenient'],
   ...[
