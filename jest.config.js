@@ -49,13 +49,18 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/spec/**/*.spec.ts'],
-      testPathIgnorePatterns: ['<rootDir>/spec/(wire|house|docs|package)/'],
+      testPathIgnorePatterns: ['<rootDir>/spec/(wire|faults|house|docs|package)/'],
       setupFilesAfterEnv: ['<rootDir>/spec/house/nockSetup.ts'],
     },
     {
       ...project,
       displayName: 'wire',
       testMatch: ['<rootDir>/spec/wire/**/*.spec.ts'],
+    },
+    {
+      ...project,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/spec/faults/**/*.faults.ts', '<rootDir>/spec/faults/**/*.spec.ts'],
     },
     {
       ...project,

@@ -8,9 +8,11 @@ import type { HttpCall, HttpResponse } from '../../../src/contract/HttpPort.js';
 /** In every request's headers; may be seen by the server that is meant, and nowhere else. */
 export const CANARY = 'canary-7f3a91c25e60';
 
-// jest gives specs a copy of `process`; warnings reach only the real one, which Node's own functions
-// still see.
-const machine = (EventEmitter.constructor as FunctionConstructor)(
+/**
+ * Node's own process: jest gives specs a copy of it, but warnings reach only the real one, which Node's
+ * own functions still see.
+ */
+export const machine = (EventEmitter.constructor as FunctionConstructor)(
   'return process',
 )() as NodeJS.Process;
 
@@ -25,10 +27,12 @@ export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What of one kind keeps the process alive now. */
-const active = (kind: RegExp): readonly string[] =>
+export const active = (kind: RegExp): readonly string[] =>
   process.getActiveResourcesInfo().filter((name) => kind.test(name));
-const CONNECTION = /^(?:TCP|TLS|GetAddrInfo)/;
-const timers = (): number => active(/^Timeout$/).length;
+/** Connections, and questions to name servers. */
+export const CONNECTION = /^(?:TCP|TLS|GetAddrInfo)/;
+/** How many timers run now. */
+export const timers = (): number => active(/^Timeout$/).length;
 
 /**
  * After every test of the file: no process warning, and no connection or timer left that keeps the

@@ -28,8 +28,10 @@ export interface RawServer {
 export interface RawServerOptions {
   /** Act as soon as the connection stands, and read nothing. */
   readonly atOnce?: boolean;
-  /** Speak TLS with a certificate that nobody trusts. */
-  readonly tls?: boolean;
+  /** Speak TLS, with this certificate; by default with one that nobody trusts. */
+  readonly tls?: boolean | { readonly key: string; readonly cert: string };
+  /** Do not count among what keeps the process alive, so that what is left there is the client's. */
+  readonly apart?: boolean;
 }
 
 const HEAD_END = '\r\n\r\n';
@@ -43,7 +45,7 @@ export const bytesOf = (status: string, headers: readonly string[], body = ''): 
 /** Starts a server on a free port of loopback. */
 export async function startRawServer(
   behave: Behaviour,
-  { atOnce = false, tls = false }: RawServerOptions = {},
+  { atOnce = false, tls = false, apart = false }: RawServerOptions = {},
 ): Promise<RawServer> {
   const connections: SeenConnection[] = [];
   const sockets = new Set<Socket>();
@@ -68,19 +70,21 @@ export async function startRawServer(
       }
     });
   };
-  const server = tls
-    ? createTlsServer({ key: LOCALHOST_KEY, cert: LOCALHOST_CERTIFICATE }, listener)
-    : createServer(listener);
+  const own = { key: LOCALHOST_KEY, cert: LOCALHOST_CERTIFICATE };
+  const server =
+    tls === false ? createServer(listener) : createTlsServer(tls === true ? own : tls, listener);
   // Under TLS the connection itself is another socket than the one that is spoken over.
   server.on('connection', (socket: Socket) => {
+    if (apart) socket.unref();
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (apart) server.unref();
   const { port } = server.address() as AddressInfo;
   return {
-    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    url: `${tls === false ? 'http' : 'https'}://127.0.0.1:${port}`,
     port,
     connections,
     get requests() {

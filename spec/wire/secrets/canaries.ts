@@ -190,13 +190,29 @@ export const VAULTS: readonly Vault[] = [
 /** Every key of every vendor. */
 export const KEYS: readonly string[] = VAULTS.flatMap(({ keys }) => Object.values(keys));
 
-/** What must not be seen: secrets as they are, without their ends, and as a URL or JSON would write them. */
-const SIGHTS = [...KEYS, URL_CANARY].flatMap((secret) => [
+/** A secret as it is, without its ends, and as a URL or JSON would write it. */
+const sightsOfSecret = (secret: string): readonly string[] => [
   secret.slice(0, 20),
   secret.slice(-12),
   encodeURIComponent(secret),
   Buffer.from(secret).toString('base64').slice(0, 20),
-]);
+];
+
+/** Where any of the secrets, or half of one, can be seen in the value: one line each. */
+export function leaksIn(
+  what: string,
+  value: unknown,
+  secrets: readonly string[] = [...KEYS, URL_CANARY],
+): readonly string[] {
+  const shown = sightsOf(value);
+  return secrets
+    .flatMap(sightsOfSecret)
+    .filter((sight) => shown.includes(sight))
+    .map((sight) => {
+      const at = shown.indexOf(sight);
+      return `${what} shows ${shown.slice(Math.max(0, at - 60), at + 60)}`;
+    });
+}
 
 /** Whatever a log, a debugger or a serializer could show of a value. */
 function sightsOf(value: unknown): string {
@@ -222,12 +238,7 @@ function sightsOf(value: unknown): string {
 
 /** Fails where any secret, or half of one, can be seen in the value. */
 export function expectNoSecret(what: string, value: unknown): void {
-  const shown = sightsOf(value);
-  const leaks = SIGHTS.filter((sight) => shown.includes(sight)).map((sight) => {
-    const at = shown.indexOf(sight);
-    return `${what} shows ${shown.slice(Math.max(0, at - 60), at + 60)}`;
-  });
-  expect(leaks).toEqual([]);
+  expect(leaksIn(what, value)).toEqual([]);
 }
 
 /** A client under watch, with all that it tells and writes. */

@@ -1,0 +1,51 @@
+import type { EventEmitter } from 'node:events';
+import { active, CONNECTION, machine, timers } from '../../wire/http/oracles.js';
+
+const EVENTS = ['warning', 'unhandledRejection', 'uncaughtException'] as const;
+const CONSOLE = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
+
+/** What happens to the process while a fault is tried. */
+export interface ProcessWatch {
+  /** Warnings, and errors that nobody caught. */
+  readonly events: readonly string[];
+  /** What was written to the console. */
+  readonly printed: readonly unknown[];
+  /** What keeps the process alive now and did not before: words such as `2 connections`. */
+  readonly left: () => readonly string[];
+  stop(): void;
+}
+
+const connections = (): number => active(CONNECTION).length;
+
+/** Watches from now on; the baseline of timers and connections is taken now. */
+export function watchProcess(emitter: EventEmitter = machine): ProcessWatch {
+  const events: string[] = [];
+  const printed: unknown[] = [];
+  const before = { connections: connections(), timers: timers() };
+  const stops = EVENTS.map((name) => {
+    const note = (reason: unknown): void => void events.push(`${name}: ${String(reason)}`);
+    emitter.on(name, note);
+    return () => emitter.off(name, note);
+  });
+  const saved = { ...console };
+  for (const method of CONSOLE) {
+    console[method] = (...words: unknown[]) => {
+      printed.push(words);
+      (saved[method] as (...all: unknown[]) => void)(...words);
+    };
+  }
+  const more = (now: number, then: number, noun: string): readonly string[] =>
+    now > then ? [`${now - then} ${noun}`] : [];
+  return {
+    events,
+    printed,
+    left: () => [
+      ...more(connections(), before.connections, 'connections'),
+      ...more(timers(), before.timers, 'timers'),
+    ],
+    stop: () => {
+      Object.assign(console, saved);
+      for (const stop of stops) stop();
+    },
+  };
+}
