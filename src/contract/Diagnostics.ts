@@ -25,6 +25,6 @@ export type DiagnosticEvent = DiagnosticContext &
     | { readonly type: 'limited'; readonly bucket: string }
     | { readonly type: 'unknown-status'; readonly status: string }
     | { readonly type: 'error'; readonly tag: JobErrorTag }
-    /** A terminal job seemed to change, or two creates got the same id. */
+    /** A terminal job seemed to change, two creates got the same id, or a look bore another. */
     | { readonly type: 'anomaly'; readonly message: string }
   );

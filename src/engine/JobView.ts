@@ -32,6 +32,7 @@ export class JobView {
   readonly #unknownStep;
   #last: AnySnapshot | undefined;
   #seen = false;
+  #strangeIdTold = false;
   #progress: ProgressState = {};
   #unknown = UNKNOWN_STATUS_START;
   #withoutOutputSince: number | undefined;
@@ -68,8 +69,13 @@ export class JobView {
   }
 
   /** Takes in a look. */
-  see({ snapshot }: Reading): AnySnapshot {
+  see({ snapshot, id }: Reading): AnySnapshot {
     this.#seen = true;
+    // Believed, since vendors write ids in more than one way; told of, since it may be another job.
+    if (id !== this.#ref.id && !this.#strangeIdTold) {
+      this.#strangeIdTold = true;
+      this.#noteAnomaly('a look was answered with another id; it is taken for this job');
+    }
     return this.#show(snapshot);
   }
 
@@ -115,7 +121,10 @@ export class JobView {
     // changes how it ended.
     const follows = snapshot.phase === last?.phase || snapshot.phase === 'gone';
     if (last !== undefined && isTerminal(last) && !follows) {
-      this.#noteAnomaly(last, snapshot);
+      const { phase } = last;
+      this.#noteAnomaly(
+        `the job was ${phase}, a later look says ${snapshot.phase}; it stays ${phase}`,
+      );
       return last;
     }
     return (this.#last = this.#finish(snapshot));
@@ -143,13 +152,13 @@ export class JobView {
     return Math.max(0, submittedAt + typicalMs - this.#environment.clock.now());
   }
 
-  #noteAnomaly(last: AnySnapshot, snapshot: AnySnapshot): void {
+  #noteAnomaly(message: string): void {
     this.#environment.diagnose({
       type: 'anomaly',
       provider: this.#ref.provider,
       operation: `${this.#kind.kind}.watch`,
       ref: this.#ref,
-      message: `the job was ${last.phase}, a later look says ${snapshot.phase}; it stays ${last.phase}`,
+      message,
     });
   }
 }

@@ -13,6 +13,8 @@ export type AnySnapshot = JobSnapshot<unknown>;
 /** What a decoded body says. @since 0.1.0 */
 export interface Reading {
   readonly snapshot: AnySnapshot;
+  /** The id that the body bears, whichever was asked for. */
+  readonly id: string;
   /** The vendor says that the job succeeded, but its output is not there: it is shown as running. */
   readonly withoutOutput: boolean;
 }
@@ -57,12 +59,13 @@ function phaseIn(kind: AnyKind, body: unknown, status: string, goingOn: boolean)
 
 function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts, goingOn: boolean): Reading {
   const phase = phaseIn(kind, body, facts.status, goingOn);
-  const plain = (snapshot: AnySnapshot): Reading => ({ snapshot, withoutOutput: false });
+  const id = kind.id(body);
+  const plain = (snapshot: AnySnapshot): Reading => ({ snapshot, id, withoutOutput: false });
   switch (phase) {
     case 'succeeded': {
       const output: unknown = kind.output(body);
       if (output === undefined)
-        return { snapshot: { ...facts, phase: 'running' }, withoutOutput: true };
+        return { snapshot: { ...facts, phase: 'running' }, id, withoutOutput: true };
       return plain({ ...facts, phase, progress: 1, output });
     }
     case 'needs-action':

@@ -312,6 +312,36 @@ describe('a job that is gone', () => {
   });
 });
 
+describe('a look that is answered with another id', () => {
+  it('is believed, and told of once', () => {
+    const other = { id: 'job-of-somebody-else' };
+    const scene = stage([
+      answer(200, auroraBody('running', other)),
+      answer(200, auroraBody('done', other)),
+    ]);
+    const seen = observe(scene.creatify().aurora.watch(ID), scene.time);
+    scene.time.flush();
+    expect(seen.words).toEqual(['running running', 'succeeded done 1', '|']);
+    expect(seen.last.ref.id).toBe(ID);
+    expect(scene.told.filter(({ type }) => type === 'anomaly')).toEqual([
+      {
+        type: 'anomaly',
+        provider: 'creatify',
+        operation: 'aurora.watch',
+        ref: seen.last.ref,
+        message: expect.stringContaining('another id') as string,
+      },
+    ]);
+  });
+
+  it('is no oddity where the id is the same', () => {
+    const scene = stage([running, answer(200, auroraBody('done'))]);
+    observe(scene.creatify().aurora.watch(ID), scene.time);
+    scene.time.flush();
+    expect(scene.told.map(({ type }) => type)).not.toContain('anomaly');
+  });
+});
+
 describe('snapshots', () => {
   it('are frozen at every depth, and hold the body as it came', () => {
     const body = auroraBody('running', { new_field: { deep: [1] } });
