@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import { active, CONNECTION, machine, timers } from '../../wire/http/oracles.js';
+import { active, CONNECTION, machine } from '../../wire/http/oracles.js';
+import { watchTimers } from './TimerWatch.js';
 
 const EVENTS = ['warning', 'unhandledRejection', 'uncaughtException'] as const;
 const CONSOLE = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
@@ -17,11 +18,12 @@ export interface ProcessWatch {
 
 const connections = (): number => active(CONNECTION).length;
 
-/** Watches from now on; the baseline of timers and connections is taken now. */
+/** Watches from now on; the baseline of connections is taken now. */
 export function watchProcess(emitter: EventEmitter = machine): ProcessWatch {
   const events: string[] = [];
   const printed: unknown[] = [];
-  const before = { connections: connections(), timers: timers() };
+  const before = connections();
+  const timers = watchTimers();
   const stops = EVENTS.map((name) => {
     const note = (reason: unknown): void => void events.push(`${name}: ${String(reason)}`);
     emitter.on(name, note);
@@ -34,18 +36,19 @@ export function watchProcess(emitter: EventEmitter = machine): ProcessWatch {
       (saved[method] as (...all: unknown[]) => void)(...words);
     };
   }
-  const more = (now: number, then: number, noun: string): readonly string[] =>
-    now > then ? [`${now - then} ${noun}`] : [];
+  const counted = (count: number, noun: string): readonly string[] =>
+    count > 0 ? [`${count} ${noun}`] : [];
   return {
     events,
     printed,
     left: () => [
-      ...more(connections(), before.connections, 'connections'),
-      ...more(timers(), before.timers, 'timers'),
+      ...counted(connections() - before, 'connections'),
+      ...counted(timers.running(), 'timers'),
     ],
     stop: () => {
       Object.assign(console, saved);
       for (const stop of stops) stop();
+      timers.stop();
     },
   };
 }

@@ -31,8 +31,7 @@ export const active = (kind: RegExp): readonly string[] =>
   process.getActiveResourcesInfo().filter((name) => kind.test(name));
 /** Connections, and questions to name servers. */
 export const CONNECTION = /^(?:TCP|TLS|GetAddrInfo)/;
-/** How many timers run now. */
-export const timers = (): number => active(/^Timeout$/).length;
+const timers = (): number => active(/^Timeout$/).length;
 
 /**
  * After every test of the file: no process warning, and no connection or timer left that keeps the
