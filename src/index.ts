@@ -114,7 +114,7 @@ export type { Vendor } from './contract/Vendor.js';
 export type { UploadTarget, VendorCall, VendorUpload } from './contract/VendorCall.js';
 export type { KeyvLike } from './stores/KeyvLike.js';
 export { keyvStore } from './stores/keyvStore.js';
-export type { KeyvStoreOptions } from './stores/keyvStore.js';
+export type { KeyvStoreEvent, KeyvStoreOptions } from './stores/KeyvStoreOptions.js';
 export { memoryStore } from './stores/memoryStore.js';
 export { tokenBucket } from './limits/tokenBucket.js';
 export type { TokenBucketOptions, TokenBucketRate } from './limits/tokenBucket.js';

@@ -179,7 +179,7 @@ describe('a Keyv that would hide failures is refused:', () => {
     ['keyv: must be a Keyv', new Map(), {}],
     ['keyv.throwOnErrors: must be true, as in new Keyv(storage', new Keyv(), {}],
     ['keyv.opts.emitErrors: must not be false', new Keyv({ ...LOUD, emitErrors: false }), {}],
-    ['onUnreadable: must be a function', new Keyv(LOUD), { onUnreadable: 1 }],
+    ['diagnostics: must be a function or an Observer', new Keyv(LOUD), { diagnostics: {} }],
   ])('%s', (words, keyv, options) => {
     const refused = (): JobStore => keyvStore(keyv as Keyv, options);
     expect(refused).toThrow(words);
@@ -367,17 +367,27 @@ describe('what is read back is not trusted:', () => {
     expect((await faultOf(put(store, 'a'))).message).toContain(words);
     const absent = firstValueFrom(store.putIfAbsent('job/a', job('a')));
     expect((await faultOf(absent)).message).toContain(words);
-    expect((await faultOf(idsIn(store))).message).toContain(words);
   });
 
-  it.each(BAD)('%s can be left out of lists, and removed', async (_, value) => {
-    const told: string[] = [];
-    const store = await holding(value, { onUnreadable: (key: string) => told.push(key) });
+  it.each(BAD)('%s is left out of lists, which is told, and can be removed', async (_, value) => {
+    const told: unknown[] = [];
+    const store = await holding(value, { diagnostics: (event: unknown) => told.push(event) });
     expect(await idsIn(store)).toEqual(['first', 'last']);
-    expect(told).toEqual(['job/a']);
+    expect(told).toEqual([{ type: 'unreadable', key: 'job/a' }]);
     await firstValueFrom(store.remove('job/a'));
     await put(store, 'a');
     expect(await idsIn(store)).toEqual(['first', 'a', 'last']);
+  });
+
+  it.each([
+    undefined,
+    {
+      next: () => {
+        throw new Error('of the listener');
+      },
+    },
+  ])('a listener that is missing or fails changes nothing (%j)', async (diagnostics) => {
+    expect(await idsIn(await holding(BAD[0]![1], { diagnostics }))).toEqual(['first', 'last']);
   });
 
   it.each<[string, unknown]>([

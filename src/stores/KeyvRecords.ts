@@ -90,12 +90,9 @@ export class KeyvRecords {
   /**
    * All records whose key begins with the prefix, oldest first.
    *
-   * @param onUnreadable - told of the keys that are left out; without it they reject
+   * @param onUnreadable - told of the keys of what is no record; they are left out
    */
-  async list(
-    prefix: string,
-    onUnreadable: ((key: string) => void) | undefined,
-  ): Promise<readonly StoreRecord[]> {
+  async list(prefix: string, onUnreadable: (key: string) => void): Promise<readonly StoreRecord[]> {
     const seen = new Set<string>();
     const records: StoreRecord[] = [];
     for await (const page of this.#index.pages()) {
@@ -106,8 +103,7 @@ export class KeyvRecords {
         const text = texts[place];
         const record = text === undefined ? undefined : entryIn(text)?.record;
         if (record !== undefined) records.push(record);
-        else if (text !== undefined && onUnreadable === undefined) throw unreadable(key);
-        else if (text !== undefined) onUnreadable?.(key);
+        else if (text !== undefined) onUnreadable(key);
       });
     }
     return records;

@@ -7,48 +7,24 @@ import { KeyvErrors } from './KeyvErrors.js';
 import { KeyvIndex } from './KeyvIndex.js';
 import type { KeyvLike } from './KeyvLike.js';
 import { KeyvRecords } from './KeyvRecords.js';
+import type { KeyvStoreEvent, KeyvStoreOptions } from './KeyvStoreOptions.js';
 import { KeyvTexts } from './KeyvTexts.js';
+import { requireLoudKeyv } from './requireLoudKeyv.js';
 
-/** Options for {@link keyvStore}. @since 0.1.0 */
-export interface KeyvStoreOptions {
-  /**
-   * Told of each key under which no record can be read, such as one that a later version wrote: `list`
-   * leaves it out. Reading that key itself is a `StoreFault` in any case.
-   *
-   * @defaultValue none, and `list` fails with a `StoreFault` that names the key
-   */
-  readonly onUnreadable?: (key: string) => void;
-}
+const isListener = (value: KeyvStoreOptions['diagnostics']): boolean =>
+  value === undefined || typeof value === 'function' || typeof value?.next === 'function';
 
-const METHODS = [
-  'get',
-  'set',
-  'delete',
-  'on',
-  'off',
-] as const satisfies readonly (keyof KeyvLike)[];
-
-function requireSound(keyv: KeyvLike, { onUnreadable }: KeyvStoreOptions): void {
-  const parts = (keyv ?? {}) as Partial<KeyvLike>;
-  const rules: readonly (readonly [good: boolean, path: string, rule: string])[] = [
-    [METHODS.every((name) => typeof parts[name] === 'function'), 'keyv', 'must be a Keyv'],
-    [
-      parts.throwOnErrors !== false,
-      'keyv.throwOnErrors',
-      'must be true, as in new Keyv(storage, { throwOnErrors: true }): without it, a storage that is down looks empty',
-    ],
-    [
-      parts.opts?.emitErrors !== false,
-      'keyv.opts.emitErrors',
-      'must not be false: without it, a storage that is down may look empty',
-    ],
-    [
-      onUnreadable === undefined || typeof onUnreadable === 'function',
-      'onUnreadable',
-      'must be a function',
-    ],
-  ];
-  for (const [good, path, rule] of rules) requireOption(good, 'keyvStore', path, rule);
+/** A listener that fails must not fail a list. */
+function tellTo(diagnostics: KeyvStoreOptions['diagnostics']): (key: string) => void {
+  return (key) => {
+    const event: KeyvStoreEvent = { type: 'unreadable', key };
+    try {
+      if (typeof diagnostics === 'function') diagnostics(event);
+      else diagnostics?.next?.(event);
+    } catch {
+      // There is nobody else to tell.
+    }
+  };
 }
 
 /** One line for each storage, whatever wraps it: two stores over one storage are one store. */
@@ -70,6 +46,26 @@ function faultOf(operation: string, error: unknown): StoreFault {
     retryable: true,
   });
 }
+
+/** Work on a store; asks, when its turn has come, whether it is still wanted. */
+type Work<T> = (isWanted: () => boolean) => Promise<T>;
+
+/** Cold. What has begun is carried to its end, also where nobody waits for it any more. */
+const carriedOut = <T>(errors: KeyvErrors, operation: string, work: Work<T>): Observable<T> =>
+  new Observable<T>((subscriber) => {
+    let failed = false;
+    const fail = (error: unknown): void => {
+      failed = true;
+      subscriber.error(faultOf(operation, error));
+    };
+    // A client that connects for ever never answers, but tells of each try.
+    const stop = errors.listen(fail);
+    const done = (value: T): void => {
+      subscriber.next(value);
+      subscriber.complete();
+    };
+    new Promise<T>((resolve) => resolve(work(() => !failed))).finally(stop).then(done, fail);
+  });
 
 /**
  * A job store in any [Keyv](https://keyv.org): SQLite, Redis, PostgreSQL, MongoDB and others.
@@ -102,31 +98,21 @@ function faultOf(operation: string, error: unknown): StoreFault {
  * @since 0.1.0
  */
 export function keyvStore(keyv: KeyvLike, options: KeyvStoreOptions = {}): JobStore {
-  requireSound(keyv, options);
-  const { onUnreadable } = options;
+  requireLoudKeyv(keyv);
+  const { diagnostics } = options;
+  requireOption(
+    isListener(diagnostics),
+    'keyvStore',
+    'diagnostics',
+    'must be a function or an Observer',
+  );
+  const tellUnreadable = tellTo(diagnostics);
   const errors = new KeyvErrors(keyv);
   const texts = new KeyvTexts(keyv, errors);
   const queue = queueOf(keyv);
   const records = new KeyvRecords(texts, new KeyvIndex(texts, queue), queue);
-
-  /** Cold. What has begun is carried to its end, also where nobody waits for it any more. */
-  const cold = <T>(
-    method: keyof JobStore,
-    work: (isWanted: () => boolean) => Promise<T>,
-  ): Observable<T> =>
-    new Observable<T>((subscriber) => {
-      let failed = false;
-      const fail = (error: unknown): void => {
-        failed = true;
-        subscriber.error(faultOf(`keyvStore.${method}`, error));
-      };
-      // A client that connects for ever never answers, but tells of each try.
-      const stop = errors.listen(fail);
-      new Promise<T>((resolve) => resolve(work(() => !failed))).finally(stop).then((value) => {
-        subscriber.next(value);
-        subscriber.complete();
-      }, fail);
-    });
+  const cold = <T>(method: keyof JobStore, work: Work<T>): Observable<T> =>
+    carriedOut(errors, `keyvStore.${method}`, work);
 
   return {
     get: (key) => cold('get', () => records.get(key)),
@@ -135,6 +121,6 @@ export function keyvStore(keyv: KeyvLike, options: KeyvStoreOptions = {}): JobSt
     putIfAbsent: (key, record) =>
       cold('putIfAbsent', (isWanted) => records.set(key, record, false, isWanted)),
     remove: (key) => cold('remove', (isWanted) => records.remove(key, isWanted)),
-    list: (prefix) => cold('list', () => records.list(prefix, onUnreadable)),
+    list: (prefix) => cold('list', () => records.list(prefix, tellUnreadable)),
   };
 }
