@@ -1,9 +1,8 @@
-import type { Subscribable } from 'rxjs';
-import type { ClientOptions, DiagnosticEvent, Either, JobError, JobStore } from 'rushes';
+import type { ClientOptions, DiagnosticEvent, JobError, JobStore, StoreRecord } from 'rushes';
 import { fixed, isJobError, memoryStore } from 'rushes';
 import type { SimulationOptions, VendorName } from 'rushes/testing';
 import type { ScriptedPortOptions, Script as Replies } from '../../engine/scriptedPort.js';
-import type { RawServer, RawServerOptions } from '../../wire/http/rawServer.js';
+import type { Behaviour, RawServer, RawServerOptions } from '../../wire/http/rawServer.js';
 import { bytesOf, startRawServer } from '../../wire/http/rawServer.js';
 import { violations } from '../oracles/oracles.js';
 import { DESKS } from './desks.js';
@@ -13,7 +12,7 @@ import { startModelServer } from './ModelServer.js';
 import type { Open, Opened, Scripted, Simulated } from './places.js';
 import { scriptedPlace, simulatedPlace } from './places.js';
 import { watchProcess } from './ProcessWatch.js';
-import type { Seen } from './Seen.js';
+import type { Seen, Watched } from './Seen.js';
 import { see } from './Seen.js';
 import type { Truth } from './Truth.js';
 
@@ -85,6 +84,13 @@ export class Bench {
     return { ...open(), server, open };
   }
 
+  /** Starts a server that speaks bytes, for what breaks before a request was read. */
+  async bytes(behave: Behaviour, options: RawServerOptions = {}): Promise<RawServer> {
+    const server = await startRawServer(behave, { apart: true, ...options });
+    this.#closing.push(() => server.close());
+    return server;
+  }
+
   /** Sets up virtual time and a vendor that gives the replies of a script. */
   scripted(replies: Replies, options?: ScriptedPortOptions): Scripted & { readonly open: Open } {
     const place = scriptedPlace(replies, options);
@@ -105,9 +111,8 @@ export class Bench {
   /** Starts a host that must learn nothing. */
   async stranger(): Promise<RawServer> {
     const answer = bytesOf('200 OK', ['Content-Type: application/json'], '{}');
-    const server = await startRawServer((socket) => socket.end(answer), { apart: true });
+    const server = await this.bytes((socket) => socket.end(answer));
     this.#strangers.push(server);
-    this.#closing.push(() => server.close());
     return server;
   }
 
@@ -118,14 +123,14 @@ export class Bench {
   }
 
   /** Subscribes now, and writes down what comes; the oracles demand that it ends or is left. */
-  see<T>(stream$: Subscribable<Either<JobError, T>>, what = 'the stream'): Seen<T> {
+  see<T>(stream$: Watched<T>, what = 'the stream'): Seen<T> {
     const seen = see(what, stream$);
     this.#seen.push(seen);
     return seen;
   }
 
   /** Subscribes, and gives the words once the stream has ended. */
-  ended<T>(stream$: Subscribable<Either<JobError, T>>, what?: string): Promise<readonly string[]> {
+  ended<T>(stream$: Watched<T>, what?: string): Promise<readonly string[]> {
     return this.see(stream$, what).ended;
   }
 
@@ -157,6 +162,11 @@ export class Bench {
   /** Has the oracles ask another vendor's side what is true there. */
   believe(truth: Truth): void {
     this.#truths.push(truth);
+  }
+
+  /** What this bench's store holds. */
+  async stored(): Promise<readonly StoreRecord[]> {
+    return firstValueFrom(this.store.list(''));
   }
 
   /** Has the oracles read another store. */

@@ -1,4 +1,4 @@
-import type { Subscribable, Unsubscribable } from 'rxjs';
+import type { Observable, Subscribable, Unsubscribable } from 'rxjs';
 import type { Either, JobError } from 'rushes';
 import { isLeft, isRight } from 'rushes';
 
@@ -26,6 +26,8 @@ export interface Seen<T = unknown> {
   readonly left: boolean;
   /** The words, once the stream has ended; rejects where it takes too long. */
   readonly ended: Promise<readonly string[]>;
+  /** The same, for work that takes its time. */
+  endedWithin(ms: number): Promise<readonly string[]>;
   leave(): void;
 }
 
@@ -34,8 +36,11 @@ const wordOf = (event: Either<JobError, unknown>): string => {
   return (event.right as { readonly phase?: string } | undefined)?.phase ?? 'value';
 };
 
+/** A stream of ours, or one that keeps to none of its rules; of the first the compiler knows the values. */
+export type Watched<T> = Observable<Either<JobError, T>> | Subscribable<Either<JobError, T>>;
+
 /** Subscribes at once, and writes down what comes. */
-export function see<T>(what: string, stream$: Subscribable<Either<JobError, T>>): Seen<T> {
+export function see<T>(what: string, stream$: Watched<T>): Seen<T> {
   const events: Either<JobError, T>[] = [];
   const words: string[] = [];
   const defects: unknown[] = [];
@@ -65,6 +70,18 @@ export function see<T>(what: string, stream$: Subscribable<Either<JobError, T>>)
     if (value === undefined) throw new Error(`${what} saw only: ${words.join(', ')}`);
     return value;
   };
+  const endedWithin = (ms: number): Promise<readonly string[]> =>
+    new Promise((resolve, reject) => {
+      if (endings > 0) return resolve(words);
+      const timer = setTimeout(
+        () => reject(new Error(`${what} has not ended: ${words.join(', ')}`)),
+        ms,
+      ).unref();
+      waiting.push(() => {
+        clearTimeout(timer);
+        resolve(words);
+      });
+    });
   return {
     what,
     stream$,
@@ -93,18 +110,9 @@ export function see<T>(what: string, stream$: Subscribable<Either<JobError, T>>)
       return left;
     },
     get ended() {
-      return new Promise<readonly string[]>((resolve, reject) => {
-        if (endings > 0) return resolve(words);
-        const timer = setTimeout(
-          () => reject(new Error(`${what} has not ended: ${words.join(', ')}`)),
-          PATIENCE_MS,
-        ).unref();
-        waiting.push(() => {
-          clearTimeout(timer);
-          resolve(words);
-        });
-      });
+      return endedWithin(PATIENCE_MS);
     },
+    endedWithin,
     leave: () => {
       left = true;
       subscription.unsubscribe();
