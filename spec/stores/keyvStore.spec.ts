@@ -146,6 +146,20 @@ describe('a store in a Keyv', () => {
     expect(await idsIn(store)).toEqual([]);
   });
 
+  it.each<[string, (keyv: Keyv, keys: string[]) => Promise<unknown>]>([
+    ['in another order', async (keyv, keys) => keyv.getMany([...keys].reverse())],
+    ['only those that it found', async (keyv, keys) => (await keyv.getMany(keys)).slice(1)],
+    ['nothing', async () => undefined],
+    ['failures as absence', async (_, keys) => keys.map(() => undefined)],
+  ])('does not rely on a storage that, asked for many, gives %s', async (_, answer) => {
+    const keyv = new Keyv(LOUD);
+    const honest = new Keyv(keyv.store, LOUD);
+    keyv.getMany = ((keys: string[]) => answer(honest, keys)) as never;
+    const store = keyvStore(keyv);
+    for (const id of ['a', 'b', 'c']) await put(store, id);
+    expect(await idsIn(store)).toEqual(['a', 'b', 'c']);
+  });
+
   it('listens to the Keyv only while something is under way, with one listener for all', async () => {
     const keyv = new Keyv(LOUD);
     const store = keyvStore(keyv);
@@ -332,7 +346,7 @@ describe('a crash at any point of a write', () => {
 describe('what is read back is not trusted:', () => {
   const RECORD = 'keyv:rushes/record/job/a';
   const entry = (record: unknown): string =>
-    JSON.stringify({ value: JSON.stringify({ page: 0, record }) });
+    JSON.stringify({ value: JSON.stringify({ key: 'job/a', page: 0, record }) });
 
   async function holding(value: unknown, options = {}) {
     const map = new Map<string, unknown>();
@@ -357,7 +371,8 @@ describe('what is read back is not trusted:', () => {
     ['an intent with a candidate that is none', entry({ ...intent, candidates: [{}] })],
     ['an intent without fingerprint', entry({ ...intent, inputHash: undefined })],
     ['no JSON', JSON.stringify({ value: 'x' })],
-    ['no page', JSON.stringify({ value: JSON.stringify({ record: job('a') }) })],
+    ['no page', JSON.stringify({ value: JSON.stringify({ key: 'job/a', record: job('a') }) })],
+    ['what belongs to another key', entry(job('a')).replace('job/a', 'job/b')],
   ];
 
   it.each(BAD)('%s is no record, and not absent either', async (_, value) => {

@@ -6,6 +6,8 @@
 export interface KeyvLike {
   /** The value under the key, or `undefined`. */
   get(key: string): Promise<unknown>;
+  /** The values under the keys, in their order, where the storage can give many at once. */
+  getMany?(keys: string[]): Promise<readonly unknown[]>;
   /** Writes; `ttl` in milliseconds, where 0 keeps the value for ever. */
   set(key: string, value: string, ttl?: number): Promise<unknown>;
   /** Forgets the value under the key. */

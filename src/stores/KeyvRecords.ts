@@ -5,24 +5,30 @@ import type { KeyedQueue } from './KeyedQueue.js';
 import type { KeyvIndex } from './KeyvIndex.js';
 import type { KeyvTexts } from './KeyvTexts.js';
 
-/** A record, and the page of the index that names its key. */
+/** A record with its key, and the page of the index that names it. */
 interface Entry {
+  readonly key: string;
   readonly page: number;
   readonly record: StoreRecord;
 }
 
 const entryKey = (key: string): string => `rushes/record/${key}`;
 
-function entryIn(text: string): Entry | undefined {
+function entryIn(text: unknown, ownKey: string): Entry | undefined {
+  if (typeof text !== 'string') return undefined;
   try {
-    const { page, record } = JSON.parse(text) as Partial<Record<keyof Entry, unknown>>;
-    const decoded = decodeRecord(record);
-    if (decoded === undefined || !Number.isSafeInteger(page)) return undefined;
-    return { page: page as number, record: decoded };
+    const entry = JSON.parse(text) as Partial<Record<keyof Entry, unknown>>;
+    const { key, page } = entry;
+    const record = decodeRecord(entry.record);
+    if (record === undefined || key !== ownKey || !Number.isSafeInteger(page)) return undefined;
+    return { key, page: page as number, record };
   } catch {
     return undefined;
   }
 }
+
+const entryText = (key: string, page: number, json: string): string =>
+  `{"key":${JSON.stringify(key)},"page":${page},"record":${json}}`;
 
 const unreadable = (key: string): StoreFault =>
   new StoreFault(`keyvStore: what stands under ${key} is no record; remove it by its key`, {
@@ -70,7 +76,7 @@ export class KeyvRecords {
       const earlier = await this.#entry(key);
       if (earlier !== undefined && !mayReplace) return earlier.record;
       const page = earlier?.page ?? (await this.#index.add(key));
-      await this.#texts.write(entryKey(key), `{"page":${page},"record":${json}}`);
+      await this.#texts.write(entryKey(key), entryText(key, page, json));
       return earlier?.record;
     });
   }
@@ -82,7 +88,7 @@ export class KeyvRecords {
       const text = await this.#texts.read(entryKey(key));
       if (text === undefined) return;
       await this.#texts.erase(entryKey(key));
-      const page = entryIn(text)?.page;
+      const page = entryIn(text, key)?.page;
       if (page !== undefined) await this.#index.drop(key, page);
     });
   }
@@ -94,25 +100,28 @@ export class KeyvRecords {
    */
   async list(prefix: string, onUnreadable: (key: string) => void): Promise<readonly StoreRecord[]> {
     const seen = new Set<string>();
-    const records: StoreRecord[] = [];
+    const records: (StoreRecord | undefined)[] = [];
     for await (const page of this.#index.pages()) {
       const keys = page.filter((key) => key.startsWith(prefix) && !seen.has(key));
-      const texts = await Promise.all(keys.map((key) => this.#texts.read(entryKey(key))));
-      keys.forEach((key, place) => {
-        seen.add(key);
-        const text = texts[place];
-        const record = text === undefined ? undefined : entryIn(text)?.record;
-        if (record !== undefined) records.push(record);
-        else if (text !== undefined) onUnreadable(key);
+      for (const key of keys) seen.add(key);
+      const guesses = await this.#texts.guess(keys.map(entryKey));
+      const reads = keys.map(async (key, place) => {
+        const guess = entryIn(guesses[place], key);
+        if (guess !== undefined) return guess.record;
+        const text = await this.#texts.read(entryKey(key));
+        const entry = entryIn(text, key);
+        if (text !== undefined && entry === undefined) onUnreadable(key);
+        return entry?.record;
       });
+      records.push(...(await Promise.all(reads)));
     }
-    return records;
+    return records.filter((record) => record !== undefined);
   }
 
   async #entry(key: string): Promise<Entry | undefined> {
     const text = await this.#texts.read(entryKey(key));
     if (text === undefined) return undefined;
-    const entry = entryIn(text);
+    const entry = entryIn(text, key);
     if (entry === undefined) throw unreadable(key);
     return entry;
   }

@@ -27,6 +27,15 @@ export class KeyvTexts {
     return undefined;
   }
 
+  /**
+   * The texts under the keys, in one go where the storage can. Only a guess: what is missing may be
+   * there, and an adapter may have mixed up the order.
+   */
+  async guess(keys: readonly string[]): Promise<readonly unknown[]> {
+    const found: unknown = keys.length > 1 ? await this.#keyv.getMany?.([...keys]) : [];
+    return Array.isArray(found) ? (found as readonly unknown[]) : [];
+  }
+
   /** Writes, for ever whatever the Keyv's own `ttl`, and reads back. */
   async write(key: string, text: string): Promise<void> {
     await this.#keyv.set(key, text, 0);
