@@ -11,42 +11,43 @@ const ACCOUNT = /^[\x21-\x7e]{1,128}$/;
 
 const isName = (value: unknown): boolean => typeof value === 'string' && NAME.test(value);
 
-const isTime = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isAccount = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && ACCOUNT.test(value));
 
-const FIELDS = ['v', 'provider', 'kind', 'id', 'account', 'submittedAt'] as const;
+const isTime = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
+
+type Fields = Readonly<Record<keyof JobRef, unknown>>;
+
+const RULES: readonly (readonly [
+  name: keyof JobRef,
+  good: (value: unknown) => boolean,
+  message: string,
+])[] = [
+  ['v', (value) => value === 1, 'must be 1'],
+  ['provider', isName, 'must be the name of a vendor'],
+  ['kind', isName, 'must be the name of a family of jobs'],
+  ['id', isJobId, JOB_ID_RULE],
+  ['account', isAccount, 'must be 1 to 128 printable ASCII characters without spaces, or absent'],
+  ['submittedAt', isTime, 'must be milliseconds since 1970, or absent'],
+];
 
 /** Each field read once, since a caller's getters may throw or change their minds. */
-function fieldsIn(json: unknown): Readonly<Record<string, unknown>> | undefined {
+function fieldsIn(json: unknown): Fields | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
-  const values = json as Readonly<Record<string, unknown>>;
   try {
-    return Object.fromEntries(FIELDS.map((name) => [name, values[name]]));
+    const { v, provider, kind, id, account, submittedAt } = json as Partial<Fields>;
+    return { v, provider, kind, id, account, submittedAt };
   } catch {
     return undefined;
   }
 }
 
-function refIssues(json: Readonly<Record<string, unknown>>): readonly InputIssue[] {
-  const rules: readonly (readonly [path: string, good: boolean, message: string])[] = [
-    ['v', json['v'] === 1, 'must be 1'],
-    ['provider', isName(json['provider']), 'must be the name of a vendor'],
-    ['kind', isName(json['kind']), 'must be the name of a family of jobs'],
-    ['id', isJobId(json['id']), JOB_ID_RULE],
-    [
-      'account',
-      json['account'] === undefined ||
-        (typeof json['account'] === 'string' && ACCOUNT.test(json['account'])),
-      'must be 1 to 128 printable ASCII characters without spaces, or absent',
-    ],
-    [
-      'submittedAt',
-      json['submittedAt'] === undefined || isTime(json['submittedAt']),
-      'must be milliseconds since 1970, or absent',
-    ],
-  ];
-  return rules.filter(([, good]) => !good).map(([path, , message]) => ({ path, message }));
-}
+const refIssues = (fields: Fields): readonly InputIssue[] =>
+  RULES.filter(([name, good]) => !good(fields[name])).map(([path, , message]) => ({
+    path,
+    message,
+  }));
 
 /**
  * Checks a value that is meant to be a {@link JobRef}, such as JSON out of a database.

@@ -12,3 +12,5 @@ export type {
   Downloading,
   DownloadProgress,
 } from './DownloadProgress.js';
+export { fileStore } from './fileStore.js';
+export type { FileStoreEvent, FileStoreOptions } from './fileStore/FileStoreOptions.js';

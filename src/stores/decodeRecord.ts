@@ -55,6 +55,11 @@ const CHECKS: Readonly<Record<StoreRecord['type'], Readonly<Record<string, Check
   },
 };
 
+const RULES = {
+  intent: Object.entries(CHECKS.intent),
+  job: Object.entries(CHECKS.job),
+};
+
 const isType = (value: unknown): value is StoreRecord['type'] =>
   value === 'intent' || value === 'job';
 
@@ -67,6 +72,6 @@ const isType = (value: unknown): value is StoreRecord['type'] =>
  */
 export function decodeRecord(json: unknown): StoreRecord | undefined {
   if (!isFields(json) || json['v'] !== 1 || !isType(json['type'])) return undefined;
-  const good = Object.entries(CHECKS[json['type']]).every(([name, check]) => check(json[name]));
+  const good = RULES[json['type']].every(([name, check]) => check(json[name]));
   return good ? (deepFreeze(json) as unknown as StoreRecord) : undefined;
 }
