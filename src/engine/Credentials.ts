@@ -61,6 +61,8 @@ export class Credentials {
   readonly #sources: Readonly<Record<string, KeySource>>;
   /** Values that were in use, so that texts can be freed of them. */
   readonly #seen = new Set<string>();
+  /** Takes them out of texts; made anew when there is another. */
+  #mask: ((text: string) => string) | undefined;
 
   constructor(vendor: Vendor, keys: Readonly<Record<string, KeySource>>) {
     this.#vendor = vendor;
@@ -97,8 +99,9 @@ export class Credentials {
    * in snapshots, outputs and errors. Short keys stay, since they may well be words of their own.
    */
   maskAnswer({ status, headers, body }: HttpResponse): HttpResponse {
-    const secrets = this.secrets().filter(({ length }) => length >= LEAST_MASKED);
-    const mask = (text: string): string => maskSecrets(text, secrets);
+    const mask = (this.#mask ??= maskSecrets(
+      this.secrets().filter(({ length }) => length >= LEAST_MASKED),
+    ));
     // A user's port may give headers that are no texts: they are not read.
     const shown = Object.entries(headers).map(([name, value]: [string, unknown]) => [
       name,
@@ -130,7 +133,7 @@ export class Credentials {
 
   #remember(secret: string): void {
     // What is in use is young again: only keys of long ago are forgotten.
-    this.#seen.delete(secret);
+    if (!this.#seen.delete(secret)) this.#mask = undefined;
     this.#seen.add(secret);
     for (const oldest of this.#seen) {
       if (this.#seen.size <= MOST_REMEMBERED) return;

@@ -46,7 +46,7 @@ const RULES: readonly (readonly [secret: RegExp, shown: string])[] = [
 export function redactText(text: string, secrets: readonly string[] = []): string {
   const known = secrets.filter(({ length }) => length >= MIN_SECRET_CHARS);
   // Before anything is cut, or half a secret could be left at the end.
-  const whole = maskSecrets(text, known);
+  const whole = maskSecrets(known)(text);
   const safe = RULES.reduce(
     (current, [secret, shown]) => current.replace(secret, shown),
     whole.slice(0, MAX_SEARCHED_CHARS),
