@@ -21,6 +21,7 @@ export class Engine {
   readonly hooks: CallHooks;
   readonly #calls = new Set<AnyCall>();
   readonly #slots = new SlotQueue();
+  readonly #asking = new Set<() => void>();
   readonly #writes: PendingWrites;
   #closed = false;
   #closing: Promise<void> | undefined;
@@ -48,14 +49,16 @@ export class Engine {
   }
 
   /**
-   * Ends all watches with `Closed`, sends nothing more, and lets creates that are on their way be
-   * answered and the store take what was written, for one second at most; their intents stay there.
+   * Ends all watches and reads with `Closed`, sends nothing more, and lets creates that are on their
+   * way be answered and the store take what was written, for one second at most; their intents stay
+   * there.
    */
   close(): Promise<void> {
     // Who is told of the end may subscribe again at once: that must find the client closed.
     this.#closed = true;
     this.#closing ??= new Promise((resolve) => {
       this.loops.failAll((ref) => this.closedError('close', { ref, jobMayBeRunning: true }));
+      for (const end of [...this.#asking]) end();
       for (const call of [...this.#calls]) {
         call.close(this.closedError('close', { outcome: 'not-sent' }));
       }
@@ -71,6 +74,12 @@ export class Engine {
       this.#settle();
     });
     return this.#closing;
+  }
+
+  /** Calls back at `close()`, unless what is given back was called before. */
+  whenClosed(end: () => void): () => void {
+    this.#asking.add(end);
+    return () => void this.#asking.delete(end);
   }
 
   /** Whether the answer to an intent of this client is still on its way. */

@@ -70,7 +70,7 @@ export function follow(
       const facts = { ref: loop.ref, jobMayBeRunning: mayBeRunning(loop) };
       subscriber.next(left(engine.closedError(following.operation, facts)));
       subscriber.complete();
-      return undefined;
+      return;
     }
     const completion = completionStep(following.until);
     let ended = { over: false };
@@ -106,10 +106,11 @@ export function follow(
       const facts = { ref: loop.ref, jobMayBeRunning: mayBeRunning(loop) };
       end(left(deadlineExceeded(environment, following, facts)));
     });
-    if (!subscriber.closed) loop.join(watcher, replay);
-    return () => {
+    // Added before the first event: who leaves with it must not have a look made.
+    subscriber.add(() => {
       cancelDeadline();
       loop.leave(watcher);
-    };
+    });
+    if (!subscriber.closed) loop.join(watcher, replay);
   });
 }
