@@ -13,6 +13,7 @@ import type { Unusable } from './Purchase.js';
 import type { Purchased } from './Purchased.js';
 import type { ReadFacts } from './readBody.js';
 import { readJson, readSnapshot, wrongShape } from './readBody.js';
+import { salvagedId } from './salvagedId.js';
 import { createdSnapshot } from './toSnapshot.js';
 
 /** Who bought, and when. */
@@ -23,12 +24,6 @@ interface Buyer {
   readonly submittedAt: EpochMs;
   /** Whether the vendor was told to go on, so that a pause in the answer is an older one. */
   readonly goesOn: boolean;
-}
-
-/** An id that can be read from an answer that was cut in the middle. */
-function salvagedId(text: string): string | undefined {
-  const id = /"id"\s*:\s*"([^"\\]{1,256})"/.exec(text.slice(0, 100_000))?.[1];
-  return isJobId(id) ? id : undefined;
 }
 
 /** The id alone, from an answer whose other fields are not what they should be. */

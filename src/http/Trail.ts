@@ -1,8 +1,12 @@
 import { getAdapter } from 'axios';
-import type { AxiosAdapter, AxiosInstance, AxiosResponse } from 'axios';
+import type { AxiosAdapter, AxiosInstance, AxiosResponse, InternalAxiosRequestConfig } from 'axios';
+import type { PartialAnswer } from '../contract/HttpFault.js';
 import type { ConnectionWatch } from './nodeAgents.js';
+import { nodeAdapter } from './nodeAdapter.js';
+import type { NodeBuiltins } from './nodeBuiltins.js';
 import { mostBodyBytes, SAFE_SETTINGS } from './safeSettings.js';
 import { verdictOf } from './verdictOf.js';
+import type { ArrivingAnswer } from './wholeAnswer.js';
 
 type AdapterChoice = NonNullable<AxiosInstance['defaults']['adapter']>;
 
@@ -16,12 +20,17 @@ function adapterOf(choice: AdapterChoice = SAFE_ADAPTERS): AdapterChoice {
   return safe.length > 0 ? safe : SAFE_ADAPTERS;
 }
 
+const isHttp = (adapter: unknown): boolean =>
+  typeof adapter === 'string' && adapter.toLowerCase() === 'http';
+
 /** What a {@link Trail} is told beforehand. @since 0.1.0 */
 export interface TrailFacts {
   /** The adapter of the user's instance. */
   readonly adapter?: AdapterChoice | undefined;
   /** Whether the instance is ours: then no interceptor can have sent anything. */
   readonly isOwn: boolean;
+  /** Node's own modules, where there are any. */
+  readonly node?: NodeBuiltins | undefined;
   /** Tells of the connection, where the request has one of its own. */
   readonly watch?: ConnectionWatch | undefined;
 }
@@ -38,11 +47,14 @@ export class Trail {
   readonly #facts: TrailFacts;
   readonly #adapter: AdapterChoice;
   readonly #isForeign: boolean;
+  /** Node's own modules, where the request goes by them. */
+  readonly #node: NodeBuiltins | undefined;
   #attempts = 0;
   #underWay = false;
   #left = false;
   #proxied = false;
   #answer: AxiosResponse | undefined;
+  #arriving: ArrivingAnswer | undefined;
 
   constructor(facts: TrailFacts) {
     this.#facts = facts;
@@ -51,6 +63,7 @@ export class Trail {
       ? this.#adapter
       : [this.#adapter];
     this.#isForeign = choices.some((choice) => typeof choice !== 'string');
+    this.#node = isHttp(choices[0]) ? facts.node : undefined;
   }
 
   /** The adapter to give to axios: the chosen one, with the settings that must hold. */
@@ -60,10 +73,11 @@ export class Trail {
     Object.assign(config, SAFE_SETTINGS, { fetchOptions, maxBodyLength });
     this.#proxied = Boolean(config.proxy);
     this.#answer = undefined;
+    this.#arriving = undefined;
     this.#attempts += 1;
     this.#underWay = true;
     try {
-      this.#answer = await getAdapter(this.#adapter, config)(config);
+      this.#answer = await this.#carry(config);
       this.#left = true;
       return this.#answer;
     } catch (error) {
@@ -79,6 +93,13 @@ export class Trail {
     return this.#answer;
   }
 
+  /** What came of a 2xx whose body has not come to its end, if any. */
+  get partial(): PartialAnswer | undefined {
+    const arriving = this.#answer === undefined ? this.#arriving : undefined;
+    if (arriving === undefined || arriving.status < 200 || arriving.status >= 300) return undefined;
+    return { status: arriving.status, body: arriving.beginning() };
+  }
+
   /** Whether a proxy was asked for. */
   get proxied(): boolean {
     return this.#proxied;
@@ -88,6 +109,13 @@ export class Trail {
   get sent(): boolean {
     if (this.#attempts === 0) return !this.#facts.isOwn;
     return this.#left || (this.#underWay && this.#mayHaveLeft());
+  }
+
+  #carry(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
+    if (this.#node === undefined) return getAdapter(this.#adapter, config)(config);
+    return nodeAdapter(config, this.#node, (arriving) => {
+      this.#arriving = arriving;
+    });
   }
 
   #mayHaveLeft(error?: unknown): boolean {

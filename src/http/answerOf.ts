@@ -14,17 +14,17 @@ export function isAnswer(value: unknown): value is Answer {
   return typeof status === 'number' && typeof headers === 'object' && headers !== null;
 }
 
-const isText = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function headersOf(headers: object): Readonly<Record<string, string>> {
-  const entries = Object.entries(headers)
-    .map(([name, value]): [string, unknown] => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value.filter(isText).join(', ') : value,
-    ])
-    .filter(([name, value]) => name !== 'set-cookie' && isText(value))
-    .map(([name, value]) => [name, String(value)]);
-  return Object.fromEntries(entries) as Record<string, string>;
+  const entries: (readonly [name: string, value: string])[] = [];
+  for (const [name, given] of Object.entries(headers) as [string, unknown][]) {
+    const value: unknown = Array.isArray(given) ? given.filter(isText).join(', ') : given;
+    const lower = name.toLowerCase();
+    if (lower !== 'set-cookie' && isText(value)) entries.push([lower, String(value)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 function textOf(data: unknown): string {

@@ -24,7 +24,10 @@ function faultInAnswer(call: HttpCall, { status, body }: HttpResponse): HttpFaul
   if (status === 0) return faultIn(call, { reason: 'redirect', sent: true });
   // Only proxies ask for this; through a tunnel, nothing of the request has come as far as them.
   if (status === 407) return faultIn(call, { reason: 'proxy', sent: !/^https:/i.test(call.url) });
-  if (body.length > MOST_BYTES) return faultIn(call, { reason: 'too-large', sent: true });
+  if (body.length > MOST_BYTES) {
+    const partial = status >= 200 && status < 300 ? { status, body } : undefined;
+    return faultIn(call, { reason: 'too-large', sent: true, partial });
+  }
   return undefined;
 }
 
@@ -36,9 +39,12 @@ function faultInAnswer(call: HttpCall, { status, body }: HttpResponse): HttpFaul
 export function attempt({ call, sender, config, trail, clock }: Attempt): Observable<HttpResponse> {
   return new Observable((subscriber) => {
     const controller = new AbortController();
+    let settled = false;
 
-    const expire = (): void =>
-      subscriber.error(faultIn(call, { reason: 'timeout', sent: trail.sent }));
+    const expire = (): void => {
+      const { partial, sent } = trail;
+      subscriber.error(faultIn(call, { reason: 'timeout', sent, partial }));
+    };
     const keepTime = (): void =>
       subscriber.add(
         clock.schedule(call.timeoutMs, () =>
@@ -55,6 +61,7 @@ export function attempt({ call, sender, config, trail, clock }: Attempt): Observ
       return sender.request({ ...config, signal: controller.signal });
     };
     const settle = (value: unknown, error?: unknown): void => {
+      settled = true;
       if (subscriber.closed) return;
       // An answer that arrived counts, whatever an interceptor made of it: it may hold a paid id.
       const answer = isAnswer(value) ? value : trail.answer;
@@ -67,6 +74,9 @@ export function attempt({ call, sender, config, trail, clock }: Attempt): Observ
     };
 
     void send().then(settle, (error: unknown) => settle(undefined, error));
-    return () => controller.abort();
+    // What is over has nothing to abort, and an abort costs more than most of a request.
+    return () => {
+      if (!settled) controller.abort();
+    };
   });
 }

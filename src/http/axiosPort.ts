@@ -9,6 +9,8 @@ import type { Attempt } from './attempt.js';
 import { faultIn } from './faultOf.js';
 import { nodeAgents } from './nodeAgents.js';
 import type { ConnectionSource } from './nodeAgents.js';
+import { nodeBuiltins } from './nodeBuiltins.js';
+import type { NodeBuiltins } from './nodeBuiltins.js';
 import { permits } from './permits.js';
 import { requestOf } from './safeSettings.js';
 import { Trail } from './Trail.js';
@@ -32,17 +34,23 @@ interface Defaults extends Pick<AxiosInstance['defaults'], 'adapter' | 'proxy' |
   readonly httpsAgent?: unknown;
 }
 
+/** What all requests of a port share. */
+interface Machinery {
+  readonly connections: ConnectionSource;
+  readonly node: NodeBuiltins | undefined;
+}
+
 /** The request as axios takes it, and the trail that it will leave. */
 function prepare(
   call: HttpCall,
   instance: AxiosInstance | undefined,
-  connections: ConnectionSource,
+  { connections, node }: Machinery,
 ): Pick<Attempt, 'config' | 'trail'> {
   const { agents, watch } =
     call.fresh === true ? connections.fresh() : { agents: connections.kept, watch: undefined };
   const defaults: Defaults = instance?.defaults ?? {};
   const { adapter, httpAgent, httpsAgent, proxy, withXSRFToken } = defaults;
-  const trail = new Trail({ adapter, isOwn: instance === undefined, watch });
+  const trail = new Trail({ adapter, isOwn: instance === undefined, node, watch });
   const config = {
     ...requestOf(call),
     httpAgent: httpAgent ?? agents.httpAgent,
@@ -71,7 +79,8 @@ export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
   const { instance, clock = systemClock, maxSockets = 256 } = options;
   // A bare instance: what an application sets on the global axios stays with the application.
   const sender = instance ?? new Axios({});
-  const connections = nodeAgents({ maxSockets, idleMs: IDLE_MS });
+  const node = nodeBuiltins();
+  const machinery = { node, connections: nodeAgents({ maxSockets, idleMs: IDLE_MS }) };
   const looks = permits(maxSockets);
   const creates = permits(maxSockets);
 
@@ -85,7 +94,7 @@ export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
           return undefined;
         }
         return (call.fresh === true ? creates : looks).take(() => {
-          const prepared = prepare(call, instance, connections);
+          const prepared = prepare(call, instance, machinery);
           attempt({ call, sender, clock, ...prepared }).subscribe(subscriber);
         });
       }),

@@ -1,5 +1,5 @@
 import { HttpFault } from '../contract/HttpFault.js';
-import type { HttpFaultReason } from '../contract/HttpFault.js';
+import type { HttpFaultReason, PartialAnswer } from '../contract/HttpFault.js';
 import type { HttpCall } from '../contract/HttpPort.js';
 import { redactText } from '../errors/redactText.js';
 import type { Trail } from './Trail.js';
@@ -24,17 +24,20 @@ function secretsOf({ headers }: HttpCall): readonly string[] {
   return [...new Set(values)].sort((a, b) => b.length - a.length);
 }
 
+/** What {@link faultIn} puts into words. @since 0.1.0 */
+export interface FaultFacts {
+  readonly reason: HttpFaultReason;
+  readonly sent: boolean;
+  /** What the transport says. */
+  readonly text?: string;
+  /** What came of the answer. */
+  readonly partial?: PartialAnswer | undefined;
+}
+
 /** A fault in words, without a key or the query of a URL. @since 0.1.0 */
-export function faultIn(
-  call: HttpCall,
-  {
-    reason,
-    sent,
-    text,
-  }: { readonly reason: HttpFaultReason; readonly sent: boolean; readonly text?: string },
-): HttpFault {
+export function faultIn(call: HttpCall, { reason, sent, text, partial }: FaultFacts): HttpFault {
   const words = text === undefined ? WORDS[reason] : `${WORDS[reason]}: ${text}`;
-  return new HttpFault({ reason, sent, message: redactText(words, secretsOf(call)) });
+  return new HttpFault({ reason, sent, message: redactText(words, secretsOf(call)), partial });
 }
 
 /**
@@ -47,5 +50,6 @@ export function faultOf(error: unknown, call: HttpCall, trail: Trail): HttpFault
   const { reason, text } = verdictOf(error);
   const unreached = reason === 'refused' || reason === 'dns';
   const where = trail.proxied && unreached ? 'proxy' : reason;
-  return faultIn(call, { reason: where, sent: trail.sent, text });
+  const { partial, sent } = trail;
+  return faultIn(call, { reason: where, sent, text, partial });
 }

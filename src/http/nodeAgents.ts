@@ -1,18 +1,5 @@
-/** The part of a socket that is listened to. */
-interface Socket {
-  once(event: 'connect' | 'secureConnect', listener: () => void): unknown;
-}
-
-/** The part of Node's `Agent` that is used here. */
-interface NodeAgent {
-  createConnection(...parameters: readonly unknown[]): Socket | null | undefined;
-}
-
-type NodeAgentClass = new (options: {
-  readonly keepAlive: boolean;
-  readonly maxSockets?: number;
-  readonly timeout?: number;
-}) => NodeAgent;
+import { nodeBuiltins } from './nodeBuiltins.js';
+import type { NodeAgent } from './nodeBuiltins.js';
 
 /** What is known of a connection that belongs to one request alone. @since 0.1.0 */
 export interface ConnectionWatch {
@@ -49,16 +36,6 @@ const NO_NODE: ConnectionSource = {
   fresh: () => ({ agents: {}, watch: { opened: false, ready: false } }),
 };
 
-function agentClasses(): Readonly<Record<'http' | 'https', NodeAgentClass>> | undefined {
-  // An import would put Node into browser bundles; this asks for what is built in, where it is.
-  // eslint-disable-next-line no-restricted-globals -- Node's modules are reached through its process
-  const node = typeof process === 'undefined' ? undefined : process;
-  if (typeof node?.getBuiltinModule !== 'function') return undefined;
-  const http = node.getBuiltinModule('node:http') as unknown as { Agent: NodeAgentClass };
-  const https = node.getBuiltinModule('node:https') as unknown as { Agent: NodeAgentClass };
-  return { http: http.Agent, https: https.Agent };
-}
-
 function watched(
   agent: NodeAgent,
   event: 'connect' | 'secureConnect',
@@ -85,16 +62,16 @@ function watched(
  * @since 0.1.0
  */
 export function nodeAgents({ maxSockets, idleMs }: NodeAgentsOptions): ConnectionSource {
-  const classes = agentClasses();
-  if (classes === undefined) return NO_NODE;
+  const node = nodeBuiltins();
+  if (node === undefined) return NO_NODE;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };
   return {
-    kept: { httpAgent: new classes.http(kept), httpsAgent: new classes.https(kept) },
+    kept: { httpAgent: new node.http.Agent(kept), httpsAgent: new node.https.Agent(kept) },
     fresh: () => {
       const watch = { opened: false, ready: false };
       const single = { keepAlive: false };
-      const httpAgent = watched(new classes.http(single), 'connect', watch);
-      const httpsAgent = watched(new classes.https(single), 'secureConnect', watch);
+      const httpAgent = watched(new node.http.Agent(single), 'connect', watch);
+      const httpsAgent = watched(new node.https.Agent(single), 'secureConnect', watch);
       return { agents: { httpAgent, httpsAgent }, watch };
     },
   };

@@ -40,7 +40,7 @@ export const mostBodyBytes = (body: unknown): number =>
 const asItCame = (data: unknown): unknown => data;
 
 /**
- * The whole request as axios takes it.
+ * The request as axios takes it; the settings that must hold are set behind the interceptors.
  *
  * The URL is absolute: `baseURL` and `params` of an instance are kept away from it, so that they can
  * send neither key nor job anywhere else.
@@ -51,8 +51,6 @@ export function requestOf(call: HttpCall): AxiosRequestConfig {
   const names = Object.keys(call.headers);
   const hasType = names.some((name) => name.toLowerCase() === 'content-type');
   return {
-    ...SAFE_SETTINGS,
-    maxBodyLength: mostBodyBytes(call.body),
     method: call.method,
     url: call.url,
     baseURL: '',

@@ -50,6 +50,8 @@ const REASONS: readonly (readonly [reason: HttpFaultReason, met: (clue: Clue) =>
     ({ code, message }) => code === 'ERR_PROXY_TUNNEL' || /^tunneling socket/.test(message),
   ],
   ['refused', ({ code }) => code === 'ECONNREFUSED'],
+  // The name server could not be asked now: most often there is no network, and it passes.
+  ['offline', ({ code }) => code === 'EAI_AGAIN'],
   ['dns', ({ code }) => code === 'ENOTFOUND' || code.startsWith('EAI_')],
   ['tls', ({ code }) => CERTIFICATE.test(code) || /^(?:ERR_TLS_|ERR_SSL_|EPROTO$)/.test(code)],
   ['offline', ({ code }) => code === 'ENETUNREACH' || code === 'ENETDOWN'],
