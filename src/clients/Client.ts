@@ -50,24 +50,26 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
    */
   resume(options?: WatchOptions): Observable<ResumedJob<Output, Preview>>;
   /**
-   * What may have been paid for without an answer: creates and paid calls of this account whose outcome
-   * is `unknown`, or still `pending` although this client awaits none. Another process may be waiting
-   * for a `pending` one.
+   * What may have been paid for without an answer: creates, verbs and calls of this account whose
+   * outcome is `unknown`, or still `pending` although this client awaits none. Another process may be
+   * waiting for a `pending` one. With a store that outlives the process, those of earlier processes too.
    */
   intents(): Observable<Either<JobError, readonly SubmissionIntent[]>>;
   /**
    * Asks the vendor what became of a create whose answer got lost, by what the vendor offers: an id in
-   * what came of the answer, a reference that was sent, or its list. Makes nothing.
+   * what came of the answer, a reference that was sent, or its list. Makes nothing. A job that is found
+   * for certain is recorded, so that `resume()` gives it.
    *
    * @param intentId - from `intents()`, or from a `SubmissionUnknown`
    */
   reconcile(intentId: string): Observable<Either<JobError, Reconciliation>>;
   /**
-   * Records what a person found out about an intent: the job that it made, which `resume()` then gives,
-   * or that it made none, so that its idempotency key can be used again.
+   * Records what a person found out about an intent: the job that it made, which `resume()` then gives;
+   * or that it made nothing, so that its idempotency key may be used again. That pays again, so look
+   * first, and see that no other process still waits for the answer.
    *
    * @param intentId - from `intents()`, or from a `SubmissionUnknown`
-   * @param decision - a reference, or `not-submitted`
+   * @param decision - a reference, or `not-submitted`; for calls that make no job also `submitted`
    */
   resolveIntent(
     intentId: string,

@@ -26,14 +26,16 @@ export interface SubmissionIntent {
   readonly inputHash: string;
   /** Fingerprints of the fields that the vendor shows again, such as a name: they tell the job in a list. */
   readonly marks?: Readonly<Record<string, string>>;
-  /** The job that a verb was called on. */
+  /** The job that a verb goes on with. */
   readonly on?: JobRef;
+  /** It is a call that costs and makes no job, such as a new voice. */
+  readonly makesNoJob?: true;
   readonly createdAt: EpochMs;
   /** When the last attempt may have left, where that is known. */
   readonly sentAt?: EpochMs;
   /** `pending` until the answer is known; after a crash, `pending` means `unknown`. */
   readonly state: 'pending' | 'created' | SubmissionOutcome;
-  /** The job that was made. */
+  /** The job that was made, or gone on with. */
   readonly ref?: JobRef;
   /** Where the outcome is unknown: jobs that may be the one, such as an id read from a cut answer. */
   readonly candidates?: readonly JobRef[];
@@ -58,8 +60,7 @@ export type StoreRecord = SubmissionIntent | JobRecord;
  * Where intents and jobs are kept, by key. Every method is a cold Observable of one value.
  *
  * Keys are `intent/<intentId>`, `claim/<intentId>` while an ended intent is about to be sent again, and
- * `job/<provider>:<kind>:<id>`. Failures go to the error channel and
- * become `StoreFault`.
+ * `job/<provider>:<kind>:<id>`. Failures go to the error channel and become `StoreFault`.
  *
  * @since 0.1.0
  */

@@ -1,21 +1,22 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, Observable, of, Subscription, tap } from 'rxjs';
+import { defer, map, mergeMap, Observable, of, Subscription, tap, throwError } from 'rxjs';
 
 import type { HttpResponse } from '../contract/HttpPort.js';
 import { isJobId } from '../contract/isJobId.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import { Closed } from '../errors/Closed.js';
 import type { JobError } from '../errors/JobError.js';
+import { restateError } from '../errors/restateError.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Claim } from './claimIntent.js';
-import { claimIntent } from './claimIntent.js';
+import { claimIntent, forgottenKey, isRecognized } from './claimIntent.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { idempotencyKeyOf, intentOf } from './intentOf.js';
 import { ATTEMPTS, judgeSubmission } from './judgeSubmission.js';
 import type { Outcome, Product, Purchase } from './Purchase.js';
-import { writeOutcome } from './records.js';
+import { writeOutcome } from './intentRecords.js';
 import type { RetryVerdict } from './retrying.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
@@ -25,6 +26,10 @@ import { asAttemptFailure, submissionError } from './submissionError.js';
 const WRITING_MS = 1_000;
 
 type Listener<Made> = (outcome: Outcome<Made>) => void;
+
+/** The error of a call that did not leave, where an earlier one under its key may have made the job. */
+const asUnknown = (error: JobError): JobError =>
+  restateError(error, { outcome: 'unknown', retryable: false, jobMayBeRunning: true });
 
 /** What a call has to do with the other calls of its client. @since 0.1.0 */
 export interface CallHooks {
@@ -70,6 +75,8 @@ export class PaidCall<Made> {
   #claimed = false;
   /** An earlier attempt may have made a job. */
   #ambiguous = false;
+  /** The same, of an earlier call under the same key. */
+  #earlier = false;
   #closed = false;
 
   constructor(
@@ -83,7 +90,7 @@ export class PaidCall<Made> {
     this.#product = product;
     this.#hooks = hooks;
     this.#idempotencyKey = idempotencyKeyOf(environment, purchase);
-    this.#intent = intentOf(environment, purchase, this.#idempotencyKey);
+    this.#intent = this.#newIntent();
   }
 
   /** What it is about to buy, or bought. */
@@ -134,12 +141,20 @@ export class PaidCall<Made> {
     };
   }
 
+  /** Tells what was made without waiting for the store any longer, if it is made. */
+  tell(): boolean {
+    if (this.#made === undefined || this.#outcome !== undefined) return false;
+    this.#cancel();
+    this.#finish(this.#made);
+    return true;
+  }
+
   /** Ends a call that has not left with the given error; one that may have left is not touched. */
   giveUp(error: JobError): boolean {
     if (this.mayHaveLeft || this.#outcome !== undefined) return false;
     this.#cancel();
     this.#record('not-sent');
-    this.#finish(left(error));
+    this.#finish(left(this.#earlier ? asUnknown(error) : error));
     return true;
   }
 
@@ -151,8 +166,8 @@ export class PaidCall<Made> {
 
   /** Stops waiting for the answer to what may have left: the client is closed. */
   leave(): void {
+    if (this.tell()) return;
     this.#cancel();
-    if (this.#made !== undefined) return this.#finish(this.#made);
     const { operation, provider } = this.#intent;
     const error = new Closed(`${operation}: the client was closed`, { provider, operation });
     this.#ambiguous ||= this.#purchase.paid;
@@ -162,10 +177,10 @@ export class PaidCall<Made> {
   #start(): void {
     const environment = this.#environment;
     this.#setRunning(true);
-    this.#intent = intentOf(environment, this.#purchase, this.#idempotencyKey);
-    const attempt = defer(() => send(environment, this.#exchange())).pipe(
-      map((response) => this.#read(response)),
-    );
+    this.#intent = this.#newIntent();
+    const attempt = defer(() =>
+      this.#outlived() ? throwError(() => this.#forgotten()) : send(environment, this.#exchange()),
+    ).pipe(map((response) => this.#read(response)));
     const sending = retrying(environment.clock, attempt, {
       judge: (failure) => {
         const verdict = judgeSubmission(failure, this.#purchase);
@@ -190,8 +205,9 @@ export class PaidCall<Made> {
           mergeMap((claim) => {
             const { job } = this.#product;
             if (claim.type === 'made' && job !== undefined) return of(job.madeBefore(claim.ref));
-            if (claim.type === 'send' && claim.since !== undefined) {
-              this.#intent = { ...this.#intent, createdAt: claim.since };
+            if (claim.type === 'send' && claim.open !== undefined) {
+              this.#intent = claim.open;
+              this.#earlier = true;
             }
             return sending;
           }),
@@ -204,6 +220,22 @@ export class PaidCall<Made> {
     );
   }
 
+  #newIntent(): SubmissionIntent {
+    const intent = intentOf(this.#environment, this.#purchase, this.#idempotencyKey);
+    return this.#product.job === undefined ? { ...intent, makesNoJob: true } : intent;
+  }
+
+  /** Whether the vendor may have forgotten the key under which something may have been made. */
+  #outlived(): boolean {
+    const { idempotency } = this.#purchase;
+    if (idempotency === undefined || !(this.#ambiguous || this.#earlier)) return false;
+    return !isRecognized(idempotency, this.#intent.createdAt, this.#environment.clock.now());
+  }
+
+  #forgotten(): AttemptFailure {
+    return new AttemptFailure(forgottenKey(this.#intent), false);
+  }
+
   /** Who waits has a deadline; without anybody, or in a closed client, attempts have to end. */
   #bounded({ transient, attempts }: RetryVerdict): RetryVerdict {
     if (this.#closed) return { transient: false, attempts };
@@ -214,6 +246,7 @@ export class PaidCall<Made> {
   #claim(): Observable<Claim> {
     const { paid } = this.#purchase;
     this.#claimed = false;
+    this.#earlier = false;
     const claim$ = paid
       ? claimIntent(this.#environment, this.#intent, this.#purchase)
       : of<Claim>({ type: 'send' });
@@ -274,7 +307,8 @@ export class PaidCall<Made> {
   #fail(thrown: unknown): void {
     const failure = asAttemptFailure(thrown, this.#intent);
     if (failure !== thrown && failure.sent) this.#ambiguous ||= this.#purchase.paid;
-    const error = submissionError(failure, this.#ambiguous, this.#purchase, this.#intent);
+    const ambiguous = this.#ambiguous || this.#earlier;
+    const error = submissionError(failure, ambiguous, this.#purchase, this.#intent);
     const candidates = error._tag === 'SubmissionUnknown' ? error.candidates : [];
     const usable = candidates.filter(({ id }) => isJobId(id));
     this.#record(error.outcome ?? 'unknown', usable.length === 0 ? {} : { candidates: usable });
@@ -298,8 +332,10 @@ export class PaidCall<Made> {
     });
   }
 
-  #recordOf(state: SubmissionIntent['state'], facts: Partial<SubmissionIntent>): SubmissionIntent {
+  #recordOf(made: SubmissionIntent['state'], facts: Partial<SubmissionIntent>): SubmissionIntent {
     const sentAt = this.#lastSentAt;
+    // What this call did not send, an earlier one under its key may have.
+    const state = this.#earlier && made !== 'created' ? 'unknown' : made;
     return { ...this.#intent, state, ...(sentAt === undefined ? {} : { sentAt }), ...facts };
   }
 

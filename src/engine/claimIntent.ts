@@ -9,7 +9,7 @@ import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Environment } from './Environment.js';
 import type { Purchase } from './Purchase.js';
-import { dropClaim, putIntent, readIntent, takeClaim, writeIntent } from './records.js';
+import { dropClaim, putIntent, readIntent, takeClaim, writeIntent } from './intentRecords.js';
 
 /**
  * What an intent's record allows: to send, or to go on with the job that it made before.
@@ -19,8 +19,8 @@ import { dropClaim, putIntent, readIntent, takeClaim, writeIntent } from './reco
 export type Claim =
   | {
       readonly type: 'send';
-      /** When it was first tried, where an earlier attempt under the vendor's own key is open. */
-      readonly since?: EpochMs;
+      /** The record to go on with, where an earlier attempt under the vendor's own key is open. */
+      readonly open?: SubmissionIntent;
     }
   | { readonly type: 'made'; readonly ref: JobRef };
 
@@ -28,6 +28,34 @@ const SEND: Claim = { type: 'send' };
 
 /** How long a vendor is trusted to know a key, where its pages do not say. */
 const KEPT_MS = 24 * 60 * 60_000;
+
+/** A clock that was set back by more than this tells nothing about how long ago something was. */
+const SET_BACK_MS = 5 * 60_000;
+
+/**
+ * Whether the vendor still recognizes a create of that time when it is sent again. Pure.
+ *
+ * @since 0.1.0
+ */
+export function isRecognized(
+  idempotency: Idempotency | undefined,
+  since: EpochMs,
+  now: EpochMs,
+): boolean {
+  const passedMs = now - since;
+  const { keptMs = KEPT_MS } = idempotency ?? { keptMs: 0 };
+  return passedMs > -SET_BACK_MS && passedMs < keptMs;
+}
+
+/**
+ * The error of a create that is not sent again because the vendor may know its key no more.
+ *
+ * @since 0.1.0
+ */
+export function forgottenKey({ intentId, provider, operation }: SubmissionIntent): JobError {
+  const message = `${operation}: the vendor may have forgotten its idempotency key by now`;
+  return new SubmissionUnknown(message, { intentId }, { provider, operation });
+}
 
 function otherInput({ provider, operation }: SubmissionIntent): JobError {
   const message = 'was used for another input before; a key stands for one job';
@@ -37,6 +65,11 @@ function otherInput({ provider, operation }: SubmissionIntent): JobError {
 
 function lostBefore({ intentId, provider, operation }: SubmissionIntent): JobError {
   const message = `${operation}: a create under this key was sent before, and its answer got lost`;
+  return new SubmissionUnknown(message, { intentId }, { provider, operation });
+}
+
+function claimedElsewhere({ intentId, provider, operation }: SubmissionIntent): JobError {
+  const message = `${operation}: another process is sending a create under this key, or died over it`;
   return new SubmissionUnknown(message, { intentId }, { provider, operation });
 }
 
@@ -51,10 +84,17 @@ function judgeEarlier(
     return { type: 'made', ref: earlier.ref };
   }
   if (earlier.state === 'not-sent' || earlier.state === 'rejected') return SEND;
-  const { createdAt: since } = earlier;
   // The vendor itself recognizes the key, as long as it keeps it: sending again asks for the same job.
-  const { keptMs = KEPT_MS } = idempotency ?? { keptMs: 0 };
-  return intent.createdAt - since < keptMs ? { type: 'send', since } : lostBefore(intent);
+  if (!isRecognized(idempotency, earlier.createdAt, intent.createdAt)) return lostBefore(intent);
+  const { createdAt, sentAt, candidates } = earlier;
+  // It stays as old as its first attempt, and what was found out about that one is not forgotten.
+  const open: SubmissionIntent = {
+    ...intent,
+    createdAt,
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(candidates === undefined ? {} : { candidates }),
+  };
+  return { type: 'send', open };
 }
 
 /** What the intent's record allows now; a `JobError` on the error channel forbids it. */
@@ -78,15 +118,14 @@ function renewed(
     mergeMap((latest) => judged(latest, intent, idempotency)),
     mergeMap((claim) => {
       if (claim.type === 'made') return of(claim);
-      const { since = intent.createdAt } = claim;
-      return putIntent(environment, { ...intent, createdAt: since }).pipe(map(() => claim));
+      return putIntent(environment, claim.open ?? intent).pipe(map(() => claim));
     }),
   );
   // The vendor tells two attempts under one key apart itself.
   if (idempotency !== undefined) return renewal;
   return takeClaim(environment, intent).pipe(
     mergeMap((free) => {
-      if (!free) return throwError(() => lostBefore(intent));
+      if (!free) return throwError(() => claimedElsewhere(intent));
       // Given back before anything is sent: whoever dies while sending leaves a pending intent.
       return concat(
         renewal.pipe(

@@ -6,7 +6,7 @@ import type { SubmissionIntent } from '../contract/JobStore.js';
 import { isJobError } from '../errors/isJobError.js';
 import type { JobError } from '../errors/JobError.js';
 import type { Engine } from './Engine.js';
-import { readIntents } from './records.js';
+import { readIntents } from './intentRecords.js';
 import { whileOpen } from './whileOpen.js';
 
 /** A `JobError` of the error channel as a `Left`. @since 0.1.0 */

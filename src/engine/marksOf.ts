@@ -3,7 +3,9 @@ import { fingerprint } from './fingerprint.js';
 
 /** The fingerprint of one field's value; `undefined` where there is none to tell a job by. */
 const markOf = (value: unknown): string | undefined =>
-  value === undefined || value === null ? undefined : fingerprint(JSON.stringify(value));
+  value === undefined || value === null || value === ''
+    ? undefined
+    : fingerprint(JSON.stringify(value));
 
 function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);

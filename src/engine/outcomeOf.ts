@@ -55,6 +55,8 @@ export function outcomeOf<Made>(
       return finish(left(engine.closedError(how.operation, facts)));
     }
     const cancelDeadline = deadlineTimer(clock, how.deadlineMs, () => {
+      // It is made: only a slow store stands between it and who paid for it.
+      if (call.tell()) return;
       const late = lateError(engine, call, how, ref);
       // An end before anything left is final for the call, unless others still have time.
       if (call.listeners > 1 || !call.giveUp(late)) finish(left(late));

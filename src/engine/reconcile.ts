@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft } from '#fp-ts/Either';
-import { concatMap, from, map, mergeMap, of, throwError, toArray } from 'rxjs';
+import { concatMap, defer, from, map, mergeMap, of, throwError, toArray } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { JobError } from '../errors/JobError.js';
@@ -8,31 +8,32 @@ import type { JobRef } from '../model/JobRef.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
 import { asLeft } from './intents.js';
+import { readIntents } from './intentRecords.js';
 import { isAbsent } from './isAbsent.js';
 import { look } from './look.js';
 import { once } from './once.js';
 import { openIntent } from './openIntent.js';
-import { readIntents } from './records.js';
 import type { FoundBy, Reconciliation } from './Reconciliation.js';
-import { settleIntent } from './resolveIntent.js';
 import { searchJobs } from './searchJobs.js';
+import { settleIntent } from './settleIntent.js';
 import { whileOpen } from './whileOpen.js';
 
 const OPERATION = 'client.reconcile';
 
 /** Those of the candidates that the vendor shows. */
 function existing(
-  { environment }: Engine,
+  engine: Engine,
   kind: AnyKind,
   candidates: readonly JobRef[],
 ): Observable<readonly JobRef[]> {
+  const { environment } = engine;
   return from(candidates).pipe(
     concatMap((ref) =>
-      once(
-        environment,
-        { operation: OPERATION, ref },
-        look(environment, kind, ref, { operation: OPERATION, priority: 'call' }),
-      ).pipe(
+      defer(() => {
+        if (engine.closed) throw engine.closedError(OPERATION);
+        const seen = look(environment, kind, ref, { operation: OPERATION, priority: 'call' });
+        return once(environment, { operation: OPERATION, ref }, seen);
+      }).pipe(
         mergeMap((seen) => {
           if (!isLeft(seen)) return [ref];
           return isAbsent(seen.left) ? [] : throwError(() => seen.left);
@@ -43,67 +44,87 @@ function existing(
   );
 }
 
-/** The jobs of a list that are not known to have come of other intents. */
-function unclaimed(
+/** The jobs of the vendor's list that the intent may have made. */
+function alike(
   engine: Engine,
   kind: AnyKind,
   intent: SubmissionIntent,
 ): Observable<readonly JobRef[]> {
-  const { environment } = engine;
+  const { account, vendor } = engine.environment;
   const { search } = kind;
   if (search === undefined) return of([]);
-  const { account, vendor } = environment;
   const own = account === undefined ? {} : { account };
-  return searchJobs(environment, kind, search, intent, OPERATION).pipe(
-    mergeMap((ids) =>
-      readIntents(environment, OPERATION).pipe(
-        map((others) => {
-          const taken = new Set(
-            others.flatMap(({ ref, intentId }) =>
-              ref?.kind === kind.kind && intentId !== intent.intentId ? [ref.id] : [],
-            ),
-          );
-          return ids
-            .filter((id) => !taken.has(id))
-            .map((id): JobRef => ({
-              v: 1,
-              provider: vendor.provider,
-              kind: kind.kind,
-              id,
-              ...own,
-            }));
-        }),
-      ),
+  return searchJobs(engine, kind, search, intent, OPERATION).pipe(
+    map((ids) =>
+      ids.map((id): JobRef => ({ v: 1, provider: vendor.provider, kind: kind.kind, id, ...own })),
     ),
+  );
+}
+
+/** Without those that are known to have come of other intents. */
+function unclaimed(
+  { environment }: Engine,
+  { intentId, kind }: SubmissionIntent,
+  jobs: readonly JobRef[],
+): Observable<readonly JobRef[]> {
+  if (jobs.length === 0) return of(jobs);
+  return readIntents(environment, OPERATION).pipe(
+    map((all) => {
+      const others = all.filter((other) => other.kind === kind && other.intentId !== intentId);
+      const taken = new Set(others.map(({ ref }) => ref?.id));
+      return jobs.filter(({ id }) => !taken.has(id));
+    }),
   );
 }
 
 /** A job that was certainly made of it is recorded; one that only looks so is for a person to judge. */
 function found(
-  engine: Engine,
+  { environment }: Engine,
   intent: SubmissionIntent,
   job: JobRef,
   by: FoundBy,
 ): Observable<Reconciliation> {
-  const { sentAt } = intent;
-  const ref = Object.freeze({ ...job, ...(sentAt === undefined ? {} : { submittedAt: sentAt }) });
-  if (by === 'likeness') return of({ type: 'found', intent, ref, by });
-  return settleIntent(engine, intent, ref).pipe(
-    map((settled): Reconciliation => ({ type: 'found', intent: settled, ref, by })),
+  if (by === 'likeness') {
+    const { sentAt } = intent;
+    const ref = Object.freeze({ ...job, ...(sentAt === undefined ? {} : { submittedAt: sentAt }) });
+    return of({ type: 'found', intent, ref, by });
+  }
+  return settleIntent(environment, OPERATION, intent, { ref: job }).pipe(
+    map((settled): Reconciliation => ({
+      type: 'found',
+      intent: settled,
+      ref: settled.ref ?? job,
+      by,
+    })),
   );
 }
 
+/** What some jobs mean for the intent, as it is by now: the answer may have come to another process. */
 function judged(
   engine: Engine,
-  intent: SubmissionIntent,
+  { intentId }: SubmissionIntent,
   jobs: readonly JobRef[],
   by: FoundBy,
 ): Observable<Reconciliation> {
-  const [only] = jobs;
-  if (only === undefined) return of({ type: 'none', intent });
-  return jobs.length === 1
-    ? found(engine, intent, only, by)
-    : of({ type: 'several', intent, candidates: jobs });
+  return openIntent(engine, OPERATION, intentId).pipe(
+    mergeMap((intent) => {
+      const known = knownBefore(intent);
+      const [only] = jobs;
+      if (known !== undefined) return of(known);
+      if (only === undefined) return of<Reconciliation>({ type: 'none', intent });
+      return jobs.length === 1
+        ? found(engine, intent, only, by)
+        : of<Reconciliation>({ type: 'several', intent, candidates: jobs });
+    }),
+  );
+}
+
+/** What the record alone says; `undefined` where the vendor has to be asked. */
+function knownBefore(intent: SubmissionIntent): Reconciliation | undefined {
+  const { makesNoJob, on, ref, state } = intent;
+  if (ref !== undefined) return { type: 'found', intent, ref, by: 'answer' };
+  if (state === 'not-sent' || state === 'rejected') return { type: 'none', intent };
+  return makesNoJob === true || on !== undefined ? { type: 'unsupported', intent } : undefined;
 }
 
 function asked(
@@ -111,24 +132,24 @@ function asked(
   kinds: readonly AnyKind[],
   intent: SubmissionIntent,
 ): Observable<Reconciliation> {
-  const { candidates = [], marks = {}, on, ref, state } = intent;
-  if (ref !== undefined) return of({ type: 'found', intent, ref, by: 'answer' });
-  if (state === 'not-sent' || state === 'rejected') return of({ type: 'none', intent });
-  const kind = kinds.find((known) => known.kind === intent.kind);
-  if (kind === undefined || on !== undefined) return of({ type: 'unsupported', intent });
-  const { search } = kind;
-  const isReferred = search?.reference !== undefined && marks[search.reference] !== undefined;
+  const known = knownBefore(intent);
+  if (known !== undefined) return of(known);
+  const kind = kinds.find((one) => one.kind === intent.kind);
+  if (kind === undefined) return of({ type: 'unsupported', intent });
+  const { candidates = [], marks = {} } = intent;
+  const { reference } = kind.search ?? {};
+  const by = reference !== undefined && marks[reference] !== undefined ? 'reference' : 'likeness';
+  const own = mergeMap((jobs: readonly JobRef[]) => unclaimed(engine, intent, jobs));
   return existing(engine, kind, candidates).pipe(
+    own,
     mergeMap((jobs) => {
       if (jobs.length > 0) return judged(engine, intent, jobs, 'answer');
-      if (search === undefined) {
-        return of<Reconciliation>({
-          type: candidates.length > 0 ? 'none' : 'unsupported',
-          intent,
-        });
+      if (kind.search === undefined && candidates.length === 0) {
+        return of<Reconciliation>({ type: 'unsupported', intent });
       }
-      return unclaimed(engine, kind, intent).pipe(
-        mergeMap((like) => judged(engine, intent, like, isReferred ? 'reference' : 'likeness')),
+      return alike(engine, kind, intent).pipe(
+        own,
+        mergeMap((like) => judged(engine, intent, like, by)),
       );
     }),
   );

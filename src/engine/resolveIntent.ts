@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import { isLeft } from '#fp-ts/Either';
-import { concat, map, mergeMap, throwError, toArray } from 'rxjs';
+import { isLeft, left, right } from '#fp-ts/Either';
+import { map, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { InputIssue } from '../errors/InputIssue.js';
@@ -9,52 +9,79 @@ import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Engine } from './Engine.js';
 import { asLeft } from './intents.js';
+import { readIntents } from './intentRecords.js';
 import { jobRefOf } from './jobRefOf.js';
 import { openIntent } from './openIntent.js';
-import { dropClaim, putIntent, putJob } from './records.js';
+import type { Settlement } from './settleIntent.js';
+import { settleIntent } from './settleIntent.js';
 import { whileOpen } from './whileOpen.js';
 
-/** What a person found out about an intent: the job that it made, or that it made none. @since 0.1.0 */
-export type IntentDecision = JobRef | 'not-submitted';
+/**
+ * What a person found out about an intent.
+ *
+ * - a reference: the job that it made, or, for a verb, the job that it goes on with
+ * - `submitted`: it was done; only for calls that make no job, such as a new voice
+ * - `not-submitted`: it made nothing
+ *
+ * @since 0.1.0
+ */
+export type IntentDecision = JobRef | 'submitted' | 'not-submitted';
 
-/** Writes what became of an intent; errors with `StoreFault`. @since 0.1.0 */
-export function settleIntent(
+type Judged = Either<readonly InputIssue[], Settlement>;
+
+const refused = (message: string, path = 'decision'): Judged => left([{ path, message }]);
+
+/** What is wrong with the job of a decision, or the settlement that it is. */
+function judgedJob(
   { environment }: Engine,
   intent: SubmissionIntent,
-  ref: JobRef | undefined,
-): Observable<SubmissionIntent> {
-  const settled: SubmissionIntent =
-    ref === undefined ? { ...intent, state: 'not-sent' } : { ...intent, state: 'created', ref };
-  const writes = [
-    // The job first: an intent that is settled is not looked at again.
-    ...(ref === undefined ? [] : [putJob(environment, ref)]),
-    putIntent(environment, settled),
-    dropClaim(environment, intent),
-  ];
-  return concat(...writes).pipe(
-    toArray(),
-    map(() => settled),
+  given: unknown,
+  all: readonly SubmissionIntent[],
+): Judged {
+  const { kind, on = intent.ref } = intent;
+  const checked = jobRefOf(environment, kind, given);
+  if (isLeft(checked)) return checked;
+  const ref = checked.right;
+  const isForeign = ref.account !== undefined && ref.account !== environment.account;
+  if (isForeign) return refused('the job belongs to another account than this client', 'account');
+  if (intent.ref !== undefined && intent.ref.id !== ref.id) {
+    return refused('another job is known to have come of it', 'id');
+  }
+  if (on !== undefined && on.id !== ref.id) return refused('it goes on with another job', 'id');
+  // A verb shares its job with the create that made it; two creates never share one.
+  const other = all.find(
+    (known) =>
+      intent.on === undefined &&
+      known.on === undefined &&
+      known.intentId !== intent.intentId &&
+      known.ref?.kind === kind &&
+      known.ref.id === ref.id,
   );
+  return other === undefined
+    ? right({ ref })
+    : refused(`the job is known to have come of another intent, ${other.intentId}`, 'id');
 }
 
-function decisionIssues(
-  { environment }: Engine,
+function judged(
+  engine: Engine,
   intent: SubmissionIntent,
   decision: unknown,
-): readonly InputIssue[] {
+  all: readonly SubmissionIntent[],
+): Judged {
   if (decision === 'not-submitted') {
-    return intent.state === 'created' && intent.ref !== undefined
-      ? [{ path: 'decision', message: 'the job that it made is known: it was submitted' }]
-      : [];
+    return intent.state === 'created'
+      ? refused('it is known to have been submitted')
+      : right({ ref: undefined, submitted: false });
+  }
+  if (intent.makesNoJob === true) {
+    return decision === 'submitted'
+      ? right({ ref: undefined, submitted: true })
+      : refused('must be "submitted" or "not-submitted": the call makes no job');
   }
   if (typeof decision === 'string') {
-    return [{ path: 'decision', message: 'must be a reference of a job, or "not-submitted"' }];
+    return refused('must be "not-submitted", or a reference, such as parseRef gives');
   }
-  const ref = jobRefOf(environment, intent.kind, decision);
-  if (isLeft(ref)) return ref.left;
-  return intent.ref === undefined || intent.ref.id === ref.right.id
-    ? []
-    : [{ path: 'id', message: 'another job is known to have come of it' }];
+  return judgedJob(engine, intent, decision, all);
 }
 
 /** Records what a person found out. @since 0.1.0 */
@@ -64,19 +91,19 @@ export function resolveIntent(
   decision: IntentDecision,
 ): Observable<Either<JobError, SubmissionIntent>> {
   const operation = 'client.resolveIntent';
-  const { provider } = engine.environment.vendor;
-  return whileOpen(engine, operation, () =>
-    asLeft(
-      openIntent(engine, operation, intentId).pipe(
-        mergeMap((intent) => {
-          const issues = decisionIssues(engine, intent, decision);
-          if (issues.length > 0) {
-            return throwError(() => new InvalidInput(issues, { provider, operation }));
-          }
-          const ref = jobRefOf(engine.environment, intent.kind, decision);
-          return settleIntent(engine, intent, isLeft(ref) ? undefined : ref.right);
-        }),
+  const { environment } = engine;
+  const { provider } = environment.vendor;
+  const settled = openIntent(engine, operation, intentId).pipe(
+    mergeMap((intent) =>
+      readIntents(environment, operation).pipe(
+        map((all) => judged(engine, intent, decision, all)),
+        mergeMap((verdict) =>
+          isLeft(verdict)
+            ? throwError(() => new InvalidInput(verdict.left, { provider, operation }))
+            : settleIntent(environment, operation, intent, verdict.right),
+        ),
       ),
     ),
   );
+  return whileOpen(engine, operation, () => asLeft(settled));
 }

@@ -8,7 +8,8 @@ import type { JobRef } from '../model/JobRef.js';
 import { isTerminal } from '../model/JobSnapshot.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
-import { readIntents, readJobs } from './records.js';
+import { readIntents } from './intentRecords.js';
+import { readJobs } from './records.js';
 import { watch } from './watch.js';
 
 /** A job that goes on, and its stream. @since 0.1.0 */
@@ -23,12 +24,12 @@ function unfinished(
   jobs: readonly JobRecord[],
   intents: readonly SubmissionIntent[],
 ): readonly JobRef[] {
-  const known = new Set(jobs.map(({ ref }) => formatRef(ref)));
-  const going = jobs.filter((job) => !isTerminal(job) && job.listed !== true);
-  const created = intents.flatMap(({ ref }) =>
-    ref === undefined || known.has(formatRef(ref)) ? [] : [ref],
-  );
-  return [...going.map(({ ref }) => ref), ...created];
+  const made = new Map(intents.flatMap(({ ref }) => (ref ? [[formatRef(ref), ref]] : [])));
+  // A list that was read while a create was answered may have called its job a stranger's.
+  const ours = jobs.filter(({ listed, ref }) => listed !== true || made.has(formatRef(ref)));
+  const going = ours.filter((job) => !isTerminal(job)).map(({ ref }) => ref);
+  for (const { ref } of ours) made.delete(formatRef(ref));
+  return [...going, ...made.values()];
 }
 
 /**
