@@ -50,10 +50,16 @@ describe('cadenceStep', () => {
     expect(gapOf(gap)).toBe(afterMs);
   });
 
-  it('takes the default cadence where a cadence gives NaN, rather than a storm of requests', () => {
-    const late: CadenceEvent = { ...answered, ageMs: 100_000 };
-    const [, [command]] = cadenceStep(() => NaN)(CADENCE_START, late);
-    expect(command?.afterMs).toBe(15_000);
+  it.each([NaN, undefined, null, '5s'])(
+    'takes the default cadence where a cadence gives %p, rather than a storm of requests',
+    (gap) => {
+      const late: CadenceEvent = { ...answered, ageMs: 100_000 };
+      const [, [command]] = cadenceStep(() => gap as number)(CADENCE_START, late);
+      expect(command?.afterMs).toBe(15_000);
+    },
+  );
+
+  it('takes it again and again where a cadence gives NaN', () => {
     expect(gapOf(NaN)).toBe(defaultCadence({ looks: 1, ageMs: 0, random: 0 }));
   });
 

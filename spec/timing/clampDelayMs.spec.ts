@@ -26,8 +26,10 @@ describe('clampDelayMs', () => {
     );
   });
 
-  it('makes 0 of NaN, and the most of what is too long', () => {
+  it('makes 0 of what is no number, and the most of what is too long', () => {
     expect([NaN, -1, -Infinity].map(clampDelayMs)).toEqual([0, 0, 0]);
+    const others = [undefined, null, '5s', {}] as unknown as readonly number[];
+    expect(others.map(clampDelayMs)).toEqual([0, 0, 0, 0]);
     expect([2 ** 31, Infinity].map(clampDelayMs)).toEqual([MAX_TIMER_MS, MAX_TIMER_MS]);
   });
 });

@@ -34,16 +34,17 @@ export const CADENCE_START: CadenceState = { looks: 0 };
  * When the next look is due, by a cadence.
  *
  * @param cadence - gives the gap; what it gives is brought into `[1, 2^31 - 1]` ms, and the default
- * cadence takes the place of `NaN`
+ * cadence takes the place of what is no number
  * @since 0.1.0
  */
 export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
   return (state, { type, ...event }) => {
     const looks = type === 'answered' ? state.looks + 1 : state.looks;
     const known = { ...event, looks, lastGapMs: state.lastGapMs };
-    const gap = cadence(known);
+    const gap: unknown = cadence(known);
     // A cadence that reckons with what is not known yet must not become a storm of requests.
-    const afterMs = Math.max(1, clampDelayMs(Number.isNaN(gap) ? defaultCadence(known) : gap));
+    const isGap = typeof gap === 'number' && !Number.isNaN(gap);
+    const afterMs = Math.max(1, clampDelayMs(isGap ? gap : defaultCadence(known)));
     return [{ looks, lastGapMs: afterMs }, [{ type: 'look', afterMs }]];
   };
 }
