@@ -190,7 +190,11 @@ const ROWS = [
   ['F8', 'two clients under one key', 'both adapt to 429'],
   ['F10', 'histories of failures in a table', 'outcome, attempts and waits, exactly'],
   ['F11', 'chance of 0 and of 0.999999', 'waits in their bounds, never 0 after 429'],
-  ['F12', 'attempts of 0, 1, NaN, Infinity, -1', '0 and 1 are valid, others refused at once'],
+  [
+    'F12',
+    'attempts of 0, 1, NaN, Infinity, -1',
+    '1 and Infinity are valid, others refused at once',
+  ],
   ['F14', 'what says when to try again ends without a word', 'the error surfaces, no silent end'],
 
   [
