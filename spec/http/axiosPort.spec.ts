@@ -98,7 +98,7 @@ describe('a fault', () => {
   it.each([
     ['ECONNREFUSED', 'refused', false],
     ['ENOTFOUND', 'dns', false],
-    ['EAI_AGAIN', 'dns', false],
+    ['EAI_AGAIN', 'offline', false],
     ['CERT_HAS_EXPIRED', 'tls', false],
     ['ECONNRESET', 'reset', true],
     ['EPIPE', 'reset', true],

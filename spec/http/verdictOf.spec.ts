@@ -8,7 +8,8 @@ describe('by its code', () => {
   it.each([
     ['refused', true, systemError('ECONNREFUSED', 'connect')],
     ['dns', true, systemError('ENOTFOUND', 'getaddrinfo')],
-    ['dns', true, systemError('EAI_AGAIN', 'getaddrinfo')],
+    ['dns', true, systemError('EAI_FAIL', 'getaddrinfo')],
+    ['offline', true, systemError('EAI_AGAIN', 'getaddrinfo')],
     ['tls', true, systemError('DEPTH_ZERO_SELF_SIGNED_CERT')],
     ['tls', true, systemError('SELF_SIGNED_CERT_IN_CHAIN')],
     ['tls', true, systemError('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],

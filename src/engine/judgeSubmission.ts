@@ -32,6 +32,10 @@ const isPlainRefusal = (status: number | undefined): boolean =>
 const isPlainRedirect = (status: number | undefined): boolean =>
   status === 301 || status === 307 || status === 308;
 
+/** What the server will not learn by being asked again. */
+const isNeverImplemented = (status: number | undefined): boolean =>
+  status === 501 || status === 505;
+
 /**
  * Judges a failed create. Pure.
  *
@@ -64,6 +68,7 @@ export function judgeSubmission(
   }
   const known = fault.candidateId !== undefined;
   const repeatable = !paid || idempotency !== undefined;
-  const transient = repeatable && !known && error._tag !== 'UnexpectedRedirect';
+  const isFinal = error._tag === 'UnexpectedRedirect' || isNeverImplemented(status);
+  const transient = repeatable && !known && !isFinal;
   return { transient, attempts: ATTEMPTS, ambiguous: paid };
 }
