@@ -1,3 +1,4 @@
+import { firstValueFrom } from 'rxjs';
 import type { ClientOptions, DiagnosticEvent, JobError, JobStore, StoreRecord } from 'rushes';
 import { fixed, isJobError, memoryStore } from 'rushes';
 import type { SimulationOptions, VendorName } from 'rushes/testing';
