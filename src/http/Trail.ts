@@ -73,7 +73,6 @@ export class Trail {
     Object.assign(config, SAFE_SETTINGS, { fetchOptions, maxBodyLength });
     this.#proxied = Boolean(config.proxy);
     this.#answer = undefined;
-    this.#arriving = undefined;
     this.#attempts += 1;
     this.#underWay = true;
     try {
@@ -93,11 +92,10 @@ export class Trail {
     return this.#answer;
   }
 
-  /** What came of a 2xx whose body has not come to its end, if any. */
+  /** What came of the last 2xx whose body did not come to its end, also of an earlier attempt. */
   get partial(): PartialAnswer | undefined {
-    const arriving = this.#answer === undefined ? this.#arriving : undefined;
-    if (arriving === undefined || arriving.status < 200 || arriving.status >= 300) return undefined;
-    return { status: arriving.status, body: arriving.beginning() };
+    if (this.#answer !== undefined || this.#arriving === undefined) return undefined;
+    return { status: this.#arriving.status, body: this.#arriving.beginning() };
   }
 
   /** Whether a proxy was asked for. */
@@ -114,7 +112,7 @@ export class Trail {
   #carry(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
     if (this.#node === undefined) return getAdapter(this.#adapter, config)(config);
     return nodeAdapter(config, this.#node, (arriving) => {
-      this.#arriving = arriving;
+      if (arriving.status >= 200 && arriving.status < 300) this.#arriving = arriving;
     });
   }
 
