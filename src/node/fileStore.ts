@@ -39,9 +39,9 @@ function tellTo(diagnostics: FileStoreOptions['diagnostics']): (event: FileStore
 
 /** What the disk said is repeatable; what cannot be stored never can. */
 function faultOf(operation: string, error: unknown): StoreFault {
-  const words = error instanceof Error ? error.message : String(error);
+  const { message = String(error) } = (error ?? {}) as Partial<Error>;
   const retryable = codeOf(error) !== undefined;
-  return new StoreFault(`${operation}: ${words}`, { provider: 'rushes', operation, retryable });
+  return new StoreFault(`${operation}: ${message}`, { provider: 'rushes', operation, retryable });
 }
 
 /** Cold: the work is done at each subscription, at once. */

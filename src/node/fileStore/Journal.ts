@@ -154,8 +154,9 @@ export class Journal {
 
   #leave(log: LogFile): void {
     this.#noteUnreadable(log);
-    log.close();
+    // Also where closing fails: what is not open must not be written to.
     this.#log = undefined;
+    log.close();
   }
 
   #compactIfWorthwhile(log: LogFile): void {

@@ -2,10 +2,13 @@ import { readSync } from 'node:fs';
 import { MAX_LINE_BYTES } from './LogLine.js';
 
 const NEWLINE = 0x0a;
-const FIRST_BYTES = 2 ** 16;
+
+/** Enough for what comes between two calls. */
+const FIRST_BYTES = 2 ** 12;
+const BULK_BYTES = 2 ** 18;
 
 /** So much of what was read is read again, to see whether it is still the same. */
-const OVERLAP_BYTES = 32;
+const OVERLAP_BYTES = 128;
 
 /** Where a line is in its file, without the ends of lines around it. @since 0.1.0 */
 export interface LineSpan {
@@ -29,7 +32,7 @@ export type TakeLine = (line: Buffer | undefined, span: LineSpan, number: number
  */
 export class LineFeed {
   readonly #fd: number;
-  #chunk = Buffer.allocUnsafe(FIRST_BYTES);
+  readonly #small = Buffer.allocUnsafe(FIRST_BYTES);
   #before = Buffer.alloc(0);
   #at = 0;
   #number = 1;
@@ -52,18 +55,17 @@ export class LineFeed {
    * @returns whether the file still holds what was read before
    */
   readOn(take: TakeLine): boolean {
+    let chunk = this.#small;
     for (;;) {
       const known = this.#before.length;
       const start = this.#at - known;
-      const length = readSync(this.#fd, this.#chunk, 0, this.#chunk.length, start);
-      if (this.#chunk.compare(this.#before, 0, known, 0, Math.min(known, length)) !== 0) {
-        return false;
-      }
-      const fresh = this.#chunk.subarray(known, length);
+      const length = readSync(this.#fd, chunk, 0, chunk.length, start);
+      if (chunk.compare(this.#before, 0, known, 0, Math.min(known, length)) !== 0) return false;
+      const fresh = chunk.subarray(known, length);
       const { used, wantsMore } = this.#cut(fresh, take);
       this.#passOver(fresh, used);
       if (!wantsMore) return true;
-      if (used === 0 && length === this.#chunk.length) this.#makeRoom(fresh);
+      if (length === chunk.length) chunk = this.#larger(chunk, fresh, used);
       // A disk that fails may first give less than there is: the end is where nothing more comes.
       else if (start + length === this.#end) return true;
       this.#end = start + length;
@@ -94,13 +96,13 @@ export class LineFeed {
     this.#at += used;
   }
 
-  /** For a line that does not fit; one that never will is passed over. */
-  #makeRoom(fresh: Buffer): void {
-    if (this.#chunk.length < 2 * MAX_LINE_BYTES) {
-      this.#chunk = Buffer.allocUnsafe(2 * this.#chunk.length);
-      return;
-    }
+  /** Room for what is to come; a line for which there is never enough is passed over. */
+  #larger(chunk: Buffer, fresh: Buffer, used: number): Buffer {
+    if (chunk.length < BULK_BYTES) return Buffer.allocUnsafe(BULK_BYTES);
+    if (used > 0) return chunk;
+    if (chunk.length < 2 * MAX_LINE_BYTES) return Buffer.allocUnsafe(2 * chunk.length);
     this.#longFrom ??= this.#at;
     this.#passOver(fresh, fresh.length);
+    return chunk;
   }
 }

@@ -50,8 +50,8 @@ const withoutPrototype = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
 
 function parse(text: string): unknown {
-  // A name may be spelled with escapes; lines of ours have neither, and are read the fast way.
-  const isPlain = !text.includes('__proto__') && !text.includes('\\u005');
+  // A name may be spelled with escapes. Lines of ours have neither, and are read the fast way.
+  const isPlain = !text.includes('__proto__') && !text.includes('\\u');
   try {
     return isPlain ? JSON.parse(text) : JSON.parse(text, withoutPrototype);
   } catch {

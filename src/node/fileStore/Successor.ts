@@ -91,8 +91,11 @@ export class Successor {
 
   /** Closes the draft, and removes it if it has this name alone. */
   discard(): void {
-    closeSync(this.#fd);
-    unless(['ENOENT'], () => unlinkSync(this.#path));
+    try {
+      unless(['ENOENT'], () => unlinkSync(this.#path));
+    } finally {
+      closeSync(this.#fd);
+    }
   }
 
   #setAside(unreadable: readonly UnreadableLines[]): void {
