@@ -54,26 +54,33 @@ export class Engine {
    * there.
    */
   close(): Promise<void> {
-    // Who is told of the end may subscribe again at once: that must find the client closed.
+    // Who is told of the end may subscribe or close again at once: that must find the client closed.
     this.#closed = true;
-    this.#closing ??= new Promise((resolve) => {
-      this.loops.failAll((ref) => this.closedError('close', { ref, jobMayBeRunning: true }));
-      for (const end of [...this.#asking]) end();
-      for (const call of [...this.#calls]) {
-        call.close(this.closedError('close', { outcome: 'not-sent' }));
-      }
-      const cancel = this.environment.clock.schedule(CLOSING_MS, () => {
-        for (const call of [...this.#calls]) call.leave();
-        resolve();
-      });
-      this.#settle = () => {
-        if (this.#calls.size > 0 || this.#writes.open > 0) return;
-        cancel();
-        resolve();
-      };
-      this.#settle();
+    if (this.#closing !== undefined) return this.#closing;
+    let resolve = (): void => undefined;
+    this.#closing = new Promise((settle) => {
+      resolve = settle;
     });
+    this.#end(resolve);
     return this.#closing;
+  }
+
+  #end(ended: () => void): void {
+    this.loops.failAll((ref) => this.closedError('close', { ref, jobMayBeRunning: true }));
+    for (const end of [...this.#asking]) end();
+    for (const call of [...this.#calls]) {
+      call.close(this.closedError('close', { outcome: 'not-sent' }));
+    }
+    const cancel = this.environment.clock.schedule(CLOSING_MS, () => {
+      for (const call of [...this.#calls]) call.leave();
+      ended();
+    });
+    this.#settle = () => {
+      if (this.#calls.size > 0 || this.#writes.open > 0) return;
+      cancel();
+      ended();
+    };
+    this.#settle();
   }
 
   /** Calls back at `close()`, unless what is given back was called before. */
