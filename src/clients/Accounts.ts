@@ -43,7 +43,10 @@ function environmentFor(
   const { limiter, vendor } = environment;
   const keys = typeof credentials === 'object' && credentials !== null ? credentials : {};
   // A name that is missing would be one client for every account.
-  const issues = [...clientOptionIssues({ account: account ?? '' }), ...keyIssues(vendor, keys)];
+  const issues = [
+    ...clientOptionIssues({ account: account ?? '' }),
+    ...keyIssues(vendor, keys, account),
+  ];
   if (issues.length > 0) {
     throw new InvalidInput(issues, { provider: vendor.provider, operation: 'forAccount' });
   }

@@ -66,7 +66,7 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
     Readonly<Record<string, KeySource>>;
   const baseUrl = given.baseUrl ?? vendor.baseUrl;
   const all = [
-    ...keyIssues(vendor, given),
+    ...keyIssues(vendor, given, given.account),
     ...baseUrlIssues(baseUrl),
     ...clientOptionIssues(given),
     ...issues,

@@ -18,12 +18,32 @@ const KEY = /^[\x21-\x7e]{1,512}$/;
 const KEY_RULE =
   'is not 1 to 512 printable ASCII characters without spaces; its value is not shown here';
 
-/** The rules that key options break; values are never part of a message. @since 0.1.0 */
+/** Keys shorter than this may stand in a body by chance. */
+const LEAST_MASKED = 16;
+
+const isLong = (key: unknown): key is string =>
+  typeof key === 'string' && key.length >= LEAST_MASKED;
+
+/** Of a text that a key stands in, and that is stored, logged, or part of a URL. @since 0.1.0 */
+export const MISPLACED_KEY =
+  'holds a key of this client, which belongs in a header alone; its value is not shown here';
+
+/**
+ * The rules that key options break, and an account that is named by its key: names of accounts stand in
+ * references. Values are never part of a message.
+ *
+ * @since 0.1.0
+ */
 export function keyIssues(
   vendor: Vendor,
   keys: Readonly<Record<string, unknown>>,
+  account?: string,
 ): readonly InputIssue[] {
-  return Object.keys(vendor.keys).flatMap((name): readonly InputIssue[] => {
+  const isKey = Object.keys(vendor.keys).some(
+    (name) => isLong(keys[name]) && account === keys[name],
+  );
+  const misnamed = isKey ? [{ path: 'account', message: MISPLACED_KEY }] : [];
+  const broken = Object.keys(vendor.keys).flatMap((name): readonly InputIssue[] => {
     const source = keys[name];
     if (source === null || typeof source === 'function') return [];
     if (source === undefined || source === '') {
@@ -33,10 +53,8 @@ export function keyIssues(
       ? []
       : [{ path: name, message: KEY_RULE }];
   });
+  return [...broken, ...misnamed];
 }
-
-/** Keys shorter than this may stand in a body by chance. */
-const LEAST_MASKED = 16;
 
 /** Keys that functions give may rotate for ever: so many of the latest are remembered. */
 const MOST_REMEMBERED = 64;
@@ -99,9 +117,7 @@ export class Credentials {
    * in snapshots, outputs and errors. Short keys stay, since they may well be words of their own.
    */
   maskAnswer({ status, headers, body }: HttpResponse): HttpResponse {
-    const mask = (this.#mask ??= maskSecrets(
-      this.secrets().filter(({ length }) => length >= LEAST_MASKED),
-    ));
+    const mask = this.#masker();
     // A user's port may give headers that are no texts: they are not read.
     const shown = Object.entries(headers).map(([name, value]: [string, unknown]) => [
       name,
@@ -112,6 +128,15 @@ export class Credentials {
       headers: Object.fromEntries(shown) as HttpResponse['headers'],
       body: mask(body),
     };
+  }
+
+  /** Whether a key stands in a text, in any way of writing; short ones may do so by chance. */
+  isIn(text: string): boolean {
+    return this.#masker()(text) !== text;
+  }
+
+  #masker(): (text: string) => string {
+    return (this.#mask ??= maskSecrets(this.secrets().filter(isLong)));
   }
 
   #header(

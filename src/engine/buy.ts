@@ -8,6 +8,7 @@ import type { JobStream } from '../contract/JobStream.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
+import { MISPLACED_KEY } from './Credentials.js';
 import type { Engine } from './Engine.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
@@ -47,6 +48,10 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Or
   const issues = [...order.issues, ...(isLeft(options) ? options.left : [])];
   if (isLeft(options) || issues.length > 0) return left(issues);
   const { extraBody, idempotencyKey, whenLimited = 'wait' } = options.right;
+  // It is kept in the store.
+  if (idempotencyKey !== undefined && engine.environment.credentials.isIn(idempotencyKey)) {
+    return left([{ path: 'idempotencyKey', message: MISPLACED_KEY }]);
+  }
   const written = writtenBody(order.make, extraBody);
   if (isLeft(written)) return written;
   const { kind } = family;

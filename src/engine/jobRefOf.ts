@@ -4,6 +4,7 @@ import { decodeRef } from '../contract/decodeRef.js';
 import { isJobId, JOB_ID_RULE } from '../contract/isJobId.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import type { JobRef } from '../model/JobRef.js';
+import { MISPLACED_KEY } from './Credentials.js';
 import type { Environment } from './Environment.js';
 
 const issue = (path: string, message: string): Either<readonly InputIssue[], never> =>
@@ -16,12 +17,13 @@ const issue = (path: string, message: string): Either<readonly InputIssue[], nev
  * @since 0.1.0
  */
 export function jobRefOf(
-  { account, vendor }: Environment,
+  { account, credentials, vendor }: Environment,
   kind: string,
   given: unknown,
 ): Either<readonly InputIssue[], JobRef> {
   if (typeof given === 'string') {
     if (!isJobId(given)) return issue('id', JOB_ID_RULE);
+    if (credentials.isIn(given)) return issue('id', MISPLACED_KEY);
     const own = account === undefined ? {} : { account };
     return right(Object.freeze({ v: 1, provider: vendor.provider, kind, id: given, ...own }));
   }
@@ -38,5 +40,6 @@ export function jobRefOf(
   if (account !== undefined && ref.account !== undefined && ref.account !== account) {
     return issue('account', 'the job belongs to another account than this client');
   }
+  if (credentials.isIn(ref.id)) return issue('id', MISPLACED_KEY);
   return decoded;
 }

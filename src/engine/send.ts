@@ -3,11 +3,13 @@ import { WAKE_GRACE_MS } from '../contract/HttpPort.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { Bucket } from '../contract/Limiter.js';
+import { InvalidInput } from '../errors/InvalidInput.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
 import { clampDelayMs } from '../timing/clampDelayMs.js';
 import { rateAnswerOf } from '../limits/rateAnswerOf.js';
 import { AttemptFailure } from './AttemptFailure.js';
+import { MISPLACED_KEY } from './Credentials.js';
 import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
@@ -31,11 +33,14 @@ const queryText = (query: HttpRequest['query'] = {}): string => {
   return text === '' ? '' : `?${text}`;
 };
 
+/** A request to which only its time is added. */
+type Prepared = Omit<HttpCall, 'timeoutMs' | 'onSend'>;
+
 function callOf(
   environment: Environment,
   exchange: Exchange,
   keys: Readonly<Record<string, string>>,
-): Omit<HttpCall, 'timeoutMs' | 'onSend'> {
+): Prepared {
   const { request } = exchange;
   const body =
     exchange.body ?? (request.json === undefined ? undefined : JSON.stringify(request.json));
@@ -73,10 +78,27 @@ function soundAnswer(given: Partial<HttpResponse> | null | undefined): HttpRespo
   return { status: given.status, body: given.body, headers: given.headers ?? {} };
 }
 
+/** Where a key stands that belongs in a header: the vendor's logs, and whom it tells, would show it. */
+function misplaced(
+  { credentials, vendor }: Environment,
+  { operation, ref, url }: Exchange,
+  call: Prepared,
+): InvalidInput | undefined {
+  // The vendor's own addresses are the vendor's to answer for.
+  if (url !== undefined) return undefined;
+  const { body = '' } = call;
+  const texts = body instanceof FormData ? [...body.values()] : [body];
+  const inBody = texts.some((text) => typeof text === 'string' && credentials.isIn(text));
+  const places = [...(credentials.isIn(call.url) ? ['url'] : []), ...(inBody ? ['body'] : [])];
+  if (places.length === 0) return undefined;
+  const issues = places.map((path) => ({ path, message: MISPLACED_KEY }));
+  return new InvalidInput(issues, { provider: vendor.provider, operation, ref });
+}
+
 function sendOnce(
   environment: Environment,
   exchange: Exchange,
-  keys: Readonly<Record<string, string>>,
+  given: Prepared,
   bucket: Bucket,
 ): Observable<HttpResponse> {
   const { clock, credentials, http, limiter } = environment;
@@ -130,11 +152,7 @@ function sendOnce(
       if (sentAt === undefined) limiter.release?.(bucket);
     });
     if (!announces) markSent();
-    const call = {
-      ...callOf(environment, exchange, keys),
-      timeoutMs,
-      onSend: markSent,
-    };
+    const call = { ...given, timeoutMs, onSend: markSent };
     subscriber.add(
       defer(() => http.send(call)).subscribe({
         next: answer,
@@ -170,11 +188,14 @@ export function send(environment: Environment, what: Exchange): Observable<HttpR
   return new Observable<HttpResponse>((subscriber) =>
     keys
       .pipe(
-        mergeMap((headers) =>
-          environment.limiter
+        mergeMap((headers) => {
+          const call = callOf(environment, what, headers);
+          const refusal = misplaced(environment, what, call);
+          if (refusal !== undefined) throw refusal;
+          return environment.limiter
             .acquire(bucket, what.priority)
-            .pipe(mergeMap(() => sendOnce(environment, what, headers, bucket))),
-        ),
+            .pipe(mergeMap(() => sendOnce(environment, what, call, bucket)));
+        }),
       )
       .subscribe({
         next: (response) => subscriber.next(response),
