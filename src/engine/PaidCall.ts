@@ -16,7 +16,7 @@ import type { Exchange } from './Exchange.js';
 import { idempotencyKeyOf, intentOf } from './intentOf.js';
 import { ATTEMPTS, judgeSubmission } from './judgeSubmission.js';
 import type { Outcome, Product, Purchase } from './Purchase.js';
-import { writeOutcome } from './intentRecords.js';
+import { unwritten, writeOutcome } from './intentRecords.js';
 import type { RetryVerdict } from './retrying.js';
 import { retrying } from './retrying.js';
 import { send } from './send.js';
@@ -24,6 +24,9 @@ import { asAttemptFailure, submissionError } from './submissionError.js';
 
 /** How long a slow store may keep an answer from those who wait for it, in milliseconds. */
 const WRITING_MS = 1_000;
+
+/** So many ids are drawn until one is free: a store in which none is says the same of all. */
+const MOST_DRAWN = 100;
 
 type Listener<Made> = (outcome: Outcome<Made>) => void;
 
@@ -59,7 +62,7 @@ export class PaidCall<Made> {
   readonly #product: Product<Made>;
   readonly #hooks: CallHooks;
   /** Stays the same however often the call is started. */
-  readonly #idempotencyKey: string | undefined;
+  #idempotencyKey: string | undefined;
   readonly #listeners = new Set<Listener<Made>>();
   #intent: SubmissionIntent;
   #outcome: Outcome<Made> | undefined;
@@ -247,12 +250,24 @@ export class PaidCall<Made> {
     const { paid } = this.#purchase;
     this.#claimed = false;
     this.#earlier = false;
-    const claim$ = paid
-      ? claimIntent(this.#environment, this.#intent, this.#purchase)
-      : of<Claim>({ type: 'send' });
+    const claim$ = paid ? this.#ownClaim(MOST_DRAWN) : of<Claim>({ type: 'send' });
     return claim$.pipe(
       tap(({ type }) => {
         this.#claimed = paid && type === 'send';
+      }),
+    );
+  }
+
+  /** Claims under ids that nobody has: where chance repeats itself, two calls are two jobs all the same. */
+  #ownClaim(draws: number): Observable<Claim> {
+    const environment = this.#environment;
+    return claimIntent(environment, this.#intent, this.#purchase).pipe(
+      mergeMap((claim) => {
+        if (claim.type !== 'taken') return of(claim);
+        if (draws <= 1) return throwError(() => unwritten(this.#intent));
+        this.#idempotencyKey = idempotencyKeyOf(environment, this.#purchase);
+        this.#intent = this.#newIntent();
+        return this.#ownClaim(draws - 1);
       }),
     );
   }

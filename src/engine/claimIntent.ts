@@ -22,7 +22,9 @@ export type Claim =
       /** The record to go on with, where an earlier attempt under the vendor's own key is open. */
       readonly open?: SubmissionIntent;
     }
-  | { readonly type: 'made'; readonly ref: JobRef };
+  | { readonly type: 'made'; readonly ref: JobRef }
+  /** Its id, which chance gave, is that of another intent. */
+  | { readonly type: 'taken' };
 
 const SEND: Claim = { type: 'send' };
 
@@ -117,7 +119,7 @@ function renewed(
   const renewal = readIntent(environment, operation, intentId).pipe(
     mergeMap((latest) => judged(latest, intent, idempotency)),
     mergeMap((claim) => {
-      if (claim.type === 'made') return of(claim);
+      if (claim.type !== 'send') return of(claim);
       return putIntent(environment, claim.open ?? intent).pipe(map(() => claim));
     }),
   );
@@ -159,7 +161,7 @@ export function claimIntent(
     mergeMap((earlier) => {
       if (earlier === undefined) return of(SEND);
       // Without a key of the user's, two calls are two jobs, whatever chance gave them for ids.
-      if (idempotencyKey === undefined) return putIntent(environment, intent).pipe(map(() => SEND));
+      if (idempotencyKey === undefined) return of<Claim>({ type: 'taken' });
       return judged(earlier, intent, idempotency).pipe(
         mergeMap((claim) =>
           claim.type === 'send' ? renewed(environment, intent, idempotency) : of(claim),

@@ -9,7 +9,8 @@ import { isOurs, jobKey, listed, unreadable } from './records.js';
 const intentKey = (intentId: string): string => `intent/${intentId}`;
 const claimKey = (intentId: string): string => `claim/${intentId}`;
 
-const unwritten = ({ provider, operation }: SubmissionIntent): StoreFault =>
+/** The fault of a store that does not take an intent: then nothing is sent. @since 0.1.0 */
+export const unwritten = ({ provider, operation }: SubmissionIntent): StoreFault =>
   new StoreFault(`${operation}: the intent could not be written; nothing was sent`, {
     provider,
     operation,
