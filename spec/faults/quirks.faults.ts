@@ -44,7 +44,7 @@ fault('E1', {
   'when the client is made': async (bench) => {
     for (const name of ['apiId', 'apiKey'] as const) {
       for (const missing of [undefined, '', 5, {}]) {
-        const keys = { ...CREATIFY_KEYS, [name]: missing } as typeof CREATIFY_KEYS;
+        const keys = { ...CREATIFY_KEYS, [name]: missing };
         const error = await bench.thrownBy(() => createCreatify(keys));
         expect(error).toMatchObject({ _tag: 'InvalidInput', issues: [{ path: name }] });
       }
