@@ -34,6 +34,15 @@ interface Defaults extends Pick<AxiosInstance['defaults'], 'adapter' | 'proxy' |
   readonly httpsAgent?: unknown;
 }
 
+/** How many requests agents of the user's carry at once: what waits inside them has no time of its own. */
+function roomIn({ httpAgent, httpsAgent }: Defaults): number {
+  const rooms = [httpAgent, httpsAgent].flatMap((agent) => {
+    const { maxSockets, maxTotalSockets } = (agent ?? {}) as Readonly<Record<string, unknown>>;
+    return [maxSockets, maxTotalSockets].filter((room): room is number => Number(room) >= 1);
+  });
+  return Math.min(...rooms);
+}
+
 /** What all requests of a port share. */
 interface Machinery {
   readonly connections: ConnectionSource;
@@ -68,8 +77,9 @@ function prepare(
  * 8 MiB, every status an answer, and no object of axios in what comes out.
  *
  * `timeoutMs` bounds the whole attempt, however slowly a body trickles; waiting for one of the
- * `maxSockets` does not count. Unsubscribing closes the socket; unsubscribing in the same tick sends
- * nothing. A call that asks for a fresh connection gets one that nobody used before.
+ * `maxSockets`, or of those of an agent of your own, does not count. Unsubscribing closes the socket;
+ * unsubscribing in the same tick sends nothing. A call that asks for a fresh connection gets one that
+ * nobody used before.
  *
  * @param options - see {@link AxiosPortOptions}
  * @returns a port whose failures are `HttpFault`s
@@ -81,8 +91,10 @@ export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
   const sender = instance ?? new Axios({});
   const node = nodeBuiltins();
   const machinery = { node, connections: nodeAgents({ maxSockets, idleMs: IDLE_MS }) };
-  const looks = permits(maxSockets);
-  const creates = permits(maxSockets);
+  const room = roomIn(instance?.defaults ?? {});
+  const looks = permits(Math.min(maxSockets, room));
+  // Agents of the user's carry looks and creates alike.
+  const creates = room < maxSockets ? looks : permits(maxSockets);
 
   return {
     announcesSend: true,

@@ -48,7 +48,7 @@ export function faultIn(call: HttpCall, { reason, sent, text, partial }: FaultFa
  */
 export function faultOf(error: unknown, call: HttpCall, trail: Trail): HttpFault {
   const { reason, text } = verdictOf(error);
-  const unreached = reason === 'refused' || reason === 'dns';
+  const unreached = reason === 'refused' || reason === 'dns' || reason === 'offline';
   const where = trail.proxied && unreached ? 'proxy' : reason;
   const { partial, sent } = trail;
   return faultIn(call, { reason: where, sent, text, partial });

@@ -1,6 +1,6 @@
-import { getAdapter } from 'axios';
+import { AxiosError, getAdapter } from 'axios';
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import type { NodeBuiltins } from './nodeBuiltins.js';
+import type { ByteStream, NodeBuiltins } from './nodeBuiltins.js';
 import { plainRequest } from './plainRequest.js';
 import type { OnArriving } from './wholeAnswer.js';
 import { wholeAnswer } from './wholeAnswer.js';
@@ -42,6 +42,23 @@ function plainUrlOf(config: InternalAxiosRequestConfig): URL | undefined {
   }
 }
 
+/** What is read of an answer to tell where it came from. */
+interface Origin {
+  readonly socket?: { readonly encrypted?: boolean };
+  readonly req?: { readonly path?: string };
+}
+
+/**
+ * Whether a proxy answered in place of the vendor. It was asked for a tunnel and gave none, so that
+ * nothing of the request went through; axios gives its answer out as the vendor's. A proxy that is
+ * asked by the whole URL passes requests on: its answers count.
+ */
+function isProxyAnswer({ proxy, url }: InternalAxiosRequestConfig, head: AxiosResponse): boolean {
+  const { req, socket } = head.data as Origin;
+  const isTunnelled = Boolean(proxy) && /^https:/i.test(url ?? '') && req?.path?.[0] === '/';
+  return isTunnelled && socket !== undefined && socket.encrypted !== true;
+}
+
 /**
  * An adapter for axios on Node: what is plain goes by Node's own modules, with a third of the work,
  * and the rest, such as files and proxies, by axios' own adapter. Of every answer that breaks off, what
@@ -58,5 +75,10 @@ export async function nodeAdapter(
   if (url !== undefined) return plainRequest(config, url, builtins, onArriving);
   const streamed: InternalAxiosRequestConfig = { ...config, ...STREAMED };
   const head = await getAdapter('http', streamed)(streamed);
+  if (isProxyAnswer(config, head)) {
+    (head.data as ByteStream).destroy();
+    const text = `the proxy answered ${head.status} and did not connect`;
+    throw new AxiosError(text, 'ERR_PROXY_TUNNEL', config);
+  }
   return wholeAnswer({ ...head, config }, builtins.zlib, onArriving);
 }
