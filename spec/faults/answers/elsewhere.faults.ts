@@ -146,7 +146,7 @@ fault('B25', {
   'another protocol instead of an answer': async (bench) => {
     const switches: Act = ({ socket }) => socket.write(SWITCH);
     const script = { create: commitsAnd(switches), look: [switches, works] };
-    const { run, server, watch } = await bench.wire('creatify', script, { timeoutMs: 60 });
+    const { run, server, watch } = await bench.wire('creatify', script, { timeoutMs: 150 });
     expect(await bench.ended(run())).toEqual(['!SubmissionUnknown', '|']);
     expect(server.posts).toBe(1);
     expect(await bench.ended(watch('a1'))).toEqual(['succeeded', '|']);

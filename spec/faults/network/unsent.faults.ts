@@ -86,7 +86,7 @@ fault(
   'A5',
   atEveryVendor(async (bench, vendor) => {
     const { server, open } = await bench.wire(vendor, hangs);
-    const { run } = open({ baseUrl: server.url.replace('http:', 'https:'), timeoutMs: 20 });
+    const { run } = open({ baseUrl: server.url.replace('http:', 'https:'), timeoutMs: 60 });
     const error = await errorOf(bench, () => bench.see(run()));
     expect(error).toMatchObject({ _tag: 'TimedOut', retryable: true, attempts: 5, ...NOT_SENT });
     expect(server.connections).toHaveLength(5);
