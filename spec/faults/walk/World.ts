@@ -1,6 +1,6 @@
 import type { ClientOptions, DiagnosticEvent } from 'rushes';
 import type { HttpCall } from '../../../src/contract/HttpPort.js';
-import type { Jobs } from '../bench/desks.js';
+import type { Jobs, Methods } from '../bench/desks.js';
 import { chanceOf } from './chanceOf.js';
 import { Life } from './Life.js';
 import { Machine } from './Machine.js';
@@ -29,8 +29,9 @@ export interface Stream {
 
 /** What may be put between a client and its world, to see whether anybody notices. */
 export interface Tampering {
-  readonly options?: (options: ClientOptions, world: World, life: Life) => ClientOptions;
-  readonly stream?: (stream$: Jobs, world: World) => Jobs;
+  readonly options?: (options: ClientOptions, world: World) => ClientOptions;
+  readonly methods?: (methods: Methods) => Methods;
+  readonly stream?: (stream$: Jobs) => Jobs;
 }
 
 /** Everything that a walk happens in, and what is seen of it. */
@@ -91,7 +92,9 @@ export class World {
       deadlineMs: DEADLINE_MS,
       diagnostics: (event) => void (life.alive && this.told.push(event)),
     };
-    const methods = this.shop.open(this.#tampering.options?.(options, this, life) ?? options);
+    const { options: tamper, methods: spoil } = this.#tampering;
+    const opened = this.shop.open(tamper?.(options, this) ?? options);
+    const methods = spoil?.(opened) ?? opened;
     life.begin(methods, () => {
       this.note(`${life.name} dies`);
       // What is left of it must not fill the machine: without wire, store and ears it does nothing.
@@ -112,7 +115,7 @@ export class World {
 
   /** A stream of a client. */
   offer(stream: Stream): Stream {
-    const stream$ = this.#tampering.stream?.(stream.stream$, this) ?? stream.stream$;
+    const stream$ = this.#tampering.stream?.(stream.stream$) ?? stream.stream$;
     const offered = { ...stream, stream$ };
     this.streams.push(offered);
     return offered;

@@ -1,5 +1,5 @@
 import { isRight } from 'rushes';
-import type { JobRef, SubmissionIntent } from 'rushes';
+import type { JobRef, Reconciliation, SubmissionIntent } from 'rushes';
 import { isJobId } from '../../../src/contract/isJobId.js';
 import type { Life } from './Life.js';
 import type { Step } from './Story.js';
@@ -21,10 +21,15 @@ function run(world: World, step: Step & { readonly do: 'run' }): void {
 }
 
 /** Picks up what the store knows as unfinished. */
-export function resume(world: World, life: Life): void {
+export function resume(
+  world: World,
+  life: Life,
+  then: (ref: JobRef) => void = () => undefined,
+): void {
   life.methods.client.resume().subscribe({
     next: ({ ref, job$ }) => {
       if (!life.alive) return;
+      then(ref);
       const stream = { life, what: `resumed ${ref.id}`, stream$: job$, id: ref.id };
       visit(world, world.offer(stream), 'quiet');
     },
@@ -48,11 +53,20 @@ export function eachIntent(
 }
 
 /** Asks the vendor about each intent. */
-export function reconcile(world: World, life: Life): void {
+export function reconcile(
+  world: World,
+  life: Life,
+  then: (answer: Reconciliation) => void = () => undefined,
+): void {
   eachIntent(world, life, ({ intentId }) => {
     const { client } = life.methods;
     ask(world, life, `what became of ${intentId}`, client.reconcile(intentId), {
       looksAlone: true,
+      act: ({ events }) =>
+        events.filter(isRight).forEach(({ right: answer }) => {
+          world.note(`it is ${(answer as Reconciliation).type}`);
+          then(answer as Reconciliation);
+        }),
     });
   });
 }

@@ -110,12 +110,11 @@ const own: Shop = {
       { cuts },
       { apiKey: CUTTER_KEY, ...options },
     );
-    type Jobs = Observable<never> & ReturnType<Methods['run']>;
     return {
       client,
-      run: (title, how) => client.cuts.run({ title }, how) as Jobs,
-      watch: (id, how) => client.cuts.watch(id, how) as Jobs,
-      get: (id) => client.cuts.get(id) as Jobs,
+      run: (title, how) => client.cuts.run({ title }, how),
+      watch: (id, how) => client.cuts.watch(id, how),
+      get: (id) => client.cuts.get(id),
     };
   },
   body: (id, state) => ({ id, state, ...(state === 'done' ? { film: FILM } : {}) }),

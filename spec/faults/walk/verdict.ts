@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { isJobError } from 'rushes';
 import type { JobError, JobRef, SubmissionIntent } from 'rushes';
+import { isJobId } from '../../../src/contract/isJobId.js';
 import { URL_CANARY } from '../../wire/secrets/canaries.js';
 import type { Evidence } from '../bench/Evidence.js';
 import { oneEnding } from '../oracles/oneEnding.js';
@@ -10,10 +11,22 @@ import type { Made } from './VendorModel.js';
 import type { World } from './World.js';
 
 /** Looks at a walk that is over: one line for everything that is wrong. */
-type Rule = (world: World, intents: readonly SubmissionIntent[]) => readonly string[];
+type Rule = (world: World, reckoning: Reckoning) => readonly string[];
+
+/** What the last client was told, when all was over. */
+export interface Reckoning {
+  readonly intents: readonly SubmissionIntent[];
+  /** By the id of the intent: the jobs that may have come of it, by the vendor. */
+  readonly found: ReadonlyMap<string, readonly JobRef[]>;
+  /** Jobs that go on. */
+  readonly resumed: readonly JobRef[];
+}
 
 /** What of an id is reported at most. */
 const MOST_OF_ID = 256;
+
+const isEnd = (phase: string | undefined): boolean =>
+  ['succeeded', 'failed', 'canceled', 'gone'].includes(phase ?? '');
 
 const shortened = (id: unknown): string => String(id).slice(0, MOST_OF_ID);
 
@@ -64,10 +77,37 @@ const unknownTo = (world: World): readonly Made[] => {
 };
 
 /** Every job is known, or an unclear intent of it is listed. */
-const nothingLost: Rule = (world, intents) =>
+const nothingLost: Rule = (world, { intents }) =>
   unknownTo(world)
     .filter(({ inputHash }) => !intents.some((intent) => intent.inputHash === inputHash))
     .map(({ id, order }) => `job ${shortened(id)} of ${order} was made, and nobody knows of it`);
+
+/** A vendor that lists its jobs shows the one that got lost; times tell nothing where clocks were set. */
+const foundAgain: Rule = (world, { intents, found }) => {
+  const { shop, story } = world;
+  if (shop.list === undefined || story.steps.some(({ do: what }) => what === 'jump')) return [];
+  return unknownTo(world).flatMap(({ id, inputHash }) => {
+    const intent = intents.find((one) => one.inputHash === inputHash);
+    if (intent === undefined || !isJobId(id)) return [];
+    const candidates = found.get(intent.intentId) ?? [];
+    return candidates.some((ref) => ref.id === id) ? [] : [`reconcile does not find ${id}`];
+  });
+};
+
+/** With a store that works, what was told of and has not ended goes on after a restart. */
+const goesOn: Rule = ({ story, vendor, visits }, { resumed }) => {
+  if (story.store.length > 0 || story.storeMs > 0 || story.full !== undefined) return [];
+  const told = visits
+    .filter(({ what }) => what.startsWith('order-'))
+    .flatMap(({ values }) => values);
+  const ended = visits.flatMap(({ values }) => values).filter((one) => isEnd(one.phase));
+  const ids = new Set(told.flatMap(({ ref }) => ref?.id ?? []));
+  for (const { ref } of ended) ids.delete(ref?.id ?? '');
+  return vendor.made
+    .map(({ id }) => String(id))
+    .filter((id) => ids.has(id) && !resumed.some((ref) => ref.id === id))
+    .map((id) => `${id} goes on, but is not resumed`);
+};
 
 /** An error that says that nothing was made is right. */
 const noFalseRelief: Rule = ({ vendor, visits }) =>
@@ -83,7 +123,16 @@ const noFalseRelief: Rule = ({ vendor, visits }) =>
 const lawful: Rule = ({ visits }) => {
   const seen = visits.map((visit) => {
     const { defects, endings, errors, events, late, words, what } = visit;
-    return { defects, endings, errors, events, late, words, what, left: visit.left || visit.buried };
+    return {
+      defects,
+      endings,
+      errors,
+      events,
+      late,
+      words,
+      what,
+      left: visit.left || visit.buried,
+    };
   });
   const evidence = { seen, thrown: [] } as unknown as Evidence;
   return [oneEnding(evidence), properErrors(evidence)].flatMap((lines) => lines as string[]);
@@ -127,6 +176,8 @@ const unpolluted: Rule = () => ('polluted' in {} ? ['a prototype was changed'] :
 const RULES: readonly Rule[] = [
   createdOnce,
   nothingLost,
+  foundAgain,
+  goesOn,
   noFalseRelief,
   lawful,
   nothingLeft,
@@ -135,4 +186,4 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Everything that is wrong after a walk. */
-export const verdict: Rule = (world, intents) => RULES.flatMap((rule) => rule(world, intents));
+export const verdict: Rule = (world, reckoning) => RULES.flatMap((rule) => rule(world, reckoning));

@@ -1,7 +1,8 @@
 import { config } from 'rxjs';
-import type { SubmissionIntent } from 'rushes';
+import type { JobRef, SubmissionIntent } from 'rushes';
 import { eachIntent, perform, reconcile, resume } from './perform.js';
 import type { Story } from './Story.js';
+import type { Reckoning } from './verdict.js';
 import { verdict } from './verdict.js';
 import { PLANTED } from './visiting.js';
 import type { Tampering } from './World.js';
@@ -18,24 +19,31 @@ async function settled(): Promise<void> {
 }
 
 /** All that goes wrong has gone wrong: a last client asks what became of it all. */
-async function reckon(world: World): Promise<readonly SubmissionIntent[]> {
+async function reckon(world: World): Promise<Reckoning> {
   const { machine, vendor } = world;
+  const end = (): void => machine.run(LONG_MS, () => !world.busy);
   machine.hide(false);
   machine.run(25 * MINUTE_MS, () => !world.busy);
   vendor.calm = true;
-  machine.run(LONG_MS, () => !world.busy);
+  end();
   await settled();
-  const intents: SubmissionIntent[] = [];
   const last = world.life(-1);
-  resume(world, last);
+  const resumed: JobRef[] = [];
+  resume(world, last, (ref) => resumed.push(ref));
+  const intents: SubmissionIntent[] = [];
   eachIntent(world, last, (intent) => intents.push(intent));
-  machine.run(LONG_MS, () => !world.busy);
-  reconcile(world, last);
-  machine.run(LONG_MS, () => !world.busy);
+  end();
+  const found = new Map<string, readonly JobRef[]>();
+  reconcile(world, last, (answer) => {
+    const { intent, type } = answer;
+    if (type === 'found') found.set(intent.intentId, [answer.ref]);
+    if (type === 'several') found.set(intent.intentId, answer.candidates);
+  });
+  end();
   for (const life of world.lives) if (life.alive) world.close(life);
   machine.run(1_100);
   await settled();
-  return intents;
+  return { intents, found, resumed };
 }
 
 /** Goes through a story, and gives everything that is wrong; nothing, if all is well. */
@@ -56,12 +64,11 @@ export async function walk(
       perform(world, step);
       await settled();
     }
-    const intents = await reckon(world);
-    for (const line of verdict(world, intents)) world.wrong(line);
+    const reckoning = await reckon(world);
+    for (const line of verdict(world, reckoning)) world.wrong(line);
   } finally {
     config.onUnhandledError = onUnhandledError;
     uninstall();
   }
   return world;
 }
-

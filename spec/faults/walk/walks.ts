@@ -9,6 +9,8 @@ export interface Walks {
   readonly seed: number;
   /** Where in the seed's walks to begin, as a failing one says. */
   readonly path?: string | undefined;
+  /** Whether the first story that fails is told as it is. @defaultValue `false`: the least one is */
+  readonly first?: boolean;
 }
 
 const line = (name: string, value: unknown): string => `  ${name}: ${JSON.stringify(value)}`;
@@ -29,7 +31,7 @@ function told(story: Story): readonly string[] {
 /** What is wrong with the least of the stories that fail, and how to walk it again; absent: nothing. */
 export async function failure(
   stories: fc.Arbitrary<Story>,
-  { runs, seed, path }: Walks,
+  { runs, seed, path, first = false }: Walks,
   tampering?: Tampering,
 ): Promise<string | undefined> {
   const property = fc.asyncProperty(stories, async (story) => {
@@ -39,15 +41,16 @@ export async function failure(
   const details = await fc.check(property, {
     seed,
     numRuns: runs,
+    endOnFailure: first,
     ...(path === undefined ? {} : { path }),
   });
   if (!details.failed) return undefined;
   const [story] = details.counterexample ?? [];
-  if (story === undefined) return String(details.errorInstance ?? 'no story was found');
+  if (story === undefined) throw new Error('no story was found', { cause: details.errorInstance });
   const { notes, wrongs } = await walk(story, tampering);
   const again = `RUSHES_SEED=${details.seed} RUSHES_PATH=${details.counterexamplePath}`;
   return [
-    ...(wrongs.length > 0 ? wrongs : [String(details.errorInstance)]),
+    ...(wrongs.length > 0 ? wrongs : ['it threw, or it cannot be walked again']),
     `after ${details.numRuns} walks and ${details.numShrinks} shrinks; again: ${again}`,
     ...told(story),
     ...notes.map((note) => `    ${note}`),
