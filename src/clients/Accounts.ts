@@ -5,6 +5,7 @@ import { Engine } from '../engine/Engine.js';
 import type { Environment } from '../engine/Environment.js';
 import { clientOptionIssues } from '../engine/readOptions.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
+import { warnOfPage } from './warnOfPage.js';
 
 /**
  * A client that can serve more than one account.
@@ -50,6 +51,7 @@ function environmentFor(
   if (issues.length > 0) {
     throw new InvalidInput(issues, { provider: vendor.provider, operation: 'forAccount' });
   }
+  warnOfPage(environment, 'forAccount', keys);
   return {
     ...environment,
     account,

@@ -16,6 +16,7 @@ import { InvalidInput } from '../errors/InvalidInput.js';
 import { tokenBuckets } from '../limits/tokenBuckets.js';
 import { memoryStore } from '../stores/memoryStore.js';
 import type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
+import { warnOfPage } from './warnOfPage.js';
 
 const DAY_MS = 86_400_000;
 
@@ -73,7 +74,7 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
   ];
   if (all.length > 0) throw new InvalidInput(all, { provider: vendor.provider, operation });
   const clock = clockOf(given.scheduler, given.random);
-  return {
+  const environment: Environment = {
     vendor,
     baseUrl: withoutTrailingSlash(baseUrl),
     account: given.account,
@@ -90,4 +91,6 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
     unknownForMs: given.unknownForMs ?? 600_000,
     diagnose: diagnoseTo(given.diagnostics),
   };
+  warnOfPage(environment, operation, given);
+  return environment;
 }
