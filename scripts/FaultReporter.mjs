@@ -4,6 +4,9 @@ import ts from 'typescript';
 
 const CATALOGUE = new URL('../spec/faults/catalogue.ts', import.meta.url);
 
+/** Whether only some files were asked for. */
+const isPart = process.env.RUSHES_PART === '1';
+
 /** The catalogue is TypeScript that imports nothing. */
 async function readCatalogue() {
   const { outputText } = ts.transpileModule(readFileSync(CATALOGUE, 'utf8'), {
@@ -55,11 +58,15 @@ export default class FaultReporter {
     process.stdout.write('\nFaults of the catalogue\n');
     print(['group', ...numbers]);
     for (const line of lines) print([line.group, ...numbers.map((key) => line[key])]);
-    for (const { id, state, fault, excluded } of states) {
-      if (state === 'excluded') process.stdout.write(`  excluded ${id}: ${excluded}\n`);
-      if (state === 'failed' || state === 'untried') {
-        process.stdout.write(`  ${state} ${id}: ${fault}\n`);
-      }
+    const reasons = new Set(states.flatMap(({ excluded }) => excluded ?? []));
+    for (const reason of reasons) {
+      const ids = states.filter(({ excluded }) => excluded === reason).map(({ id }) => id);
+      process.stdout.write(`  excluded ${ids.join(', ')}: ${reason}\n`);
+    }
+    // One file alone tries only its own.
+    const bad = isPart ? ['failed'] : ['failed', 'untried'];
+    for (const { id, state, fault } of states.filter((row) => bad.includes(row.state))) {
+      process.stdout.write(`  ${state} ${id}: ${fault}\n`);
     }
     const others = tests.filter(({ fullName }) => !/^[A-M]\d+ /.test(fullName));
     const good = others.filter(({ status }) => status === 'passed').length;
@@ -67,9 +74,9 @@ export default class FaultReporter {
     this.#untried = all.untried;
   }
 
-  /** A row that nobody tried is no success; one file alone tries only its own. */
+  /** A row that nobody tried is no success. */
   getLastError() {
-    if (this.#untried === 0 || process.env.RUSHES_PART === '1') return undefined;
+    if (this.#untried === 0 || isPart) return undefined;
     return new Error(`${this.#untried} rows of the catalogue were not tried`);
   }
 }
