@@ -121,10 +121,10 @@ describe('what the vendor says', () => {
   });
 
   it.each([2_592_000_000, Number.MAX_SAFE_INTEGER, Infinity])(
-    'a Retry-After of %d ms blocks for 15 minutes',
+    'a Retry-After of %d ms blocks for a day',
     (retryAfterMs) => {
       const blocked = correct(full, { status: 429, retryAfterMs }, 0);
-      expect(takeToken(blocked, 0)[1]).toBe(15 * 60_000);
+      expect(takeToken(blocked, 0)[1]).toBe(24 * 60 * 60_000);
     },
   );
 

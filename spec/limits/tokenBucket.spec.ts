@@ -40,6 +40,27 @@ it('heeds what is reported to it and released', () => {
   expect(served).toEqual([3_000, 3_000]);
 });
 
+it('tells how long it takes, and refuses where the vendor asked for more than 15 minutes', () => {
+  const scheduler = new VirtualTimeScheduler();
+  const limiter = tokenBucket({ perMinute: 0.05, burst: 1 }, { scheduler });
+  const served: (number | undefined)[] = [];
+  const want = (): void =>
+    void limiter.acquire(named('x')).subscribe({
+      next: () => served.push(scheduler.now()),
+      error: (error: unknown) => {
+        served.push(isJobError(error, 'RateLimited') ? error.retryAfterMs : undefined);
+      },
+    });
+  want();
+  // A rate of one's own is slow on purpose: it is waited for, however slow.
+  want();
+  expect(limiter.waitMs?.(named('x'))).toBe(1_200_000);
+  scheduler.flush();
+  limiter.report(named('x'), { status: 429, retryAfterMs: 900_001 });
+  want();
+  expect(served).toEqual([0, 1_200_000, 900_001]);
+});
+
 it('runs on real time where no scheduler is given', async () => {
   const limiter = tokenBucket({ perMinute: 6_000, burst: 1 });
   await firstValueFrom(limiter.acquire(named('a')));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { VirtualTimeScheduler } from 'rxjs';
 import type { Bucket, Limiter, LimiterPriority } from '../../src/contract/Limiter.js';
 import { clockOf } from '../../src/contract/systemClock.js';
+import { isJobError } from '../../src/errors/isJobError.js';
 import { tokenBuckets } from '../../src/limits/tokenBuckets.js';
 
 const LOOKS: Bucket = { name: 'looks', perMinute: 60, burst: 2 };
@@ -232,6 +233,96 @@ it('two hundred jobs that look every two seconds stay below 120 a minute, and al
   const counts = [...looksOf.values()];
   expect(counts).toHaveLength(200);
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+});
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('how long it takes until a token', () => {
+  const waitMs = (): number | undefined => limiter.waitMs?.(LOOKS, 'look');
+
+  it('is nothing where one lies ready, and asking takes none', () => {
+    for (let times = 0; times < 5; times += 1) expect(waitMs()).toBe(0);
+    ask('a');
+    ask('b');
+    expect(served.filter((entry) => entry.includes('@'))).toEqual(['a@0', 'b@0']);
+  });
+
+  it('is the time of its refill, whoever waits for it', () => {
+    for (const name of ['a', 'b', 'c', 'd']) ask(name);
+    expect(waitMs()).toBe(1_000);
+    at(400, () => served.push(`left@${waitMs()}`));
+    expect(history()).toBe('a@0 b@0 left@600 c@1000 d@2000');
+  });
+
+  it('is what the vendor asked for', () => {
+    limiter.report(LOOKS, { status: 429, retryAfterMs: 2 * HOUR });
+    expect(waitMs()).toBe(2 * HOUR);
+    expect(limiter.waitMs?.({ ...LOOKS, name: 'another' })).toBe(0);
+  });
+});
+
+describe('a pause of more than 15 minutes', () => {
+  const outcomes: string[] = [];
+  const want = (name: string, priority?: LimiterPriority): void =>
+    void limiter.acquire(LOOKS, priority).subscribe({
+      next: () => outcomes.push(`${name}@${scheduler.now()}`),
+      error: (error: unknown) => {
+        const afterMs = isJobError(error, 'RateLimited') ? error.retryAfterMs : 'no RateLimited';
+        outcomes.push(`${name} refused@${scheduler.now()} for ${afterMs}`);
+      },
+    });
+  const pause = (retryAfterMs: number, status = 429): void =>
+    limiter.report(LOOKS, { status, retryAfterMs });
+  beforeEach(() => void outcomes.splice(0));
+
+  it('refuses all who are in line, and who comes later, without a timer', () => {
+    for (const name of ['a', 'b', 'c']) want(name);
+    want('d', 'submit');
+    at(500, () => pause(HOUR));
+    at(600, () => want('e'));
+    scheduler.flush();
+    expect(outcomes).toEqual([
+      'a@0',
+      'b@0',
+      'd refused@500 for 3600000',
+      'c refused@500 for 3600000',
+      'e refused@600 for 3599900',
+    ]);
+    expect(scheduler.now()).toBe(600);
+  });
+
+  it('asked for with a 503 counts as well, and on a good answer does not', () => {
+    pause(HOUR, 200);
+    want('a');
+    pause(HOUR, 503);
+    want('b');
+    expect(outcomes).toEqual(['a@0', 'b refused@0 for 3600000']);
+  });
+
+  it('is waited for once it has become shorter than that, and is then over', () => {
+    pause(HOUR);
+    at(45 * MINUTE - 1, () => want('early'));
+    at(45 * MINUTE, () => want('patient'));
+    scheduler.flush();
+    expect(outcomes).toEqual(['early refused@2699999 for 900001', 'patient@3600000']);
+  });
+
+  it('of just 15 minutes is waited for', () => {
+    pause(15 * MINUTE);
+    want('a');
+    scheduler.flush();
+    expect(outcomes).toEqual(['a@900000']);
+  });
+
+  it('refuses who asks again at once as well, and whoever left is not told', () => {
+    pause(100);
+    const stays = limiter.acquire(LOOKS).subscribe({ error: () => outcomes.push('left') });
+    limiter.acquire(LOOKS).subscribe({ error: () => want('again') });
+    stays.unsubscribe();
+    pause(HOUR);
+    expect(outcomes).toEqual(['again refused@0 for 3600000']);
+  });
 });
 
 it('on random histories nobody is forgotten, nobody is served twice, and the rate holds', () => {

@@ -31,6 +31,7 @@ function limiterFor(limiter: Limiter, account: string): Limiter {
   const own = (bucket: Bucket): Bucket => ({ ...bucket, name: `${account}/${bucket.name}` });
   return {
     acquire: (bucket, priority) => limiter.acquire(own(bucket), priority),
+    waitMs: (bucket, priority) => limiter.waitMs?.(own(bucket), priority) ?? 0,
     release: (bucket) => limiter.release?.(own(bucket)),
     report: (bucket, answer) => limiter.report(own(bucket), answer),
   };

@@ -23,6 +23,11 @@ export interface HttpCall {
   /** Asks for a connection of its own, so that no stale socket makes the outcome of a create unclear. */
   readonly fresh?: boolean;
   /**
+   * The request goes to another origin than the vendor's API, such as a file to its storage: nothing of
+   * a user's own settings that is meant for the vendor, such as default headers, may go along.
+   */
+  readonly elsewhere?: boolean;
+  /**
    * Called just before the first byte may leave, by ports that say so with `announcesSend`;
    * unsubscribing before the call sends nothing.
    */

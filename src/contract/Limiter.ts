@@ -36,9 +36,15 @@ export type LimiterPriority = 'submit' | 'call' | 'look';
 export interface Limiter {
   /**
    * Emits once and completes as soon as a token of the bucket is yours; unsubscribing leaves the
-   * queue. Emits synchronously when a token lies ready.
+   * queue. Emits synchronously when a token lies ready. May error with `RateLimited` where the vendor
+   * asked for a longer pause than anybody waits for.
    */
   acquire(bucket: Bucket, priority?: LimiterPriority): Observable<void>;
+  /**
+   * How long it takes at least until a token can be yours, in milliseconds; 0 where one lies ready.
+   * Whoever would wait for too long can then say so instead: a client waits for 15 minutes at most.
+   */
+  waitMs?(bucket: Bucket, priority?: LimiterPriority): number;
   /** Gives back a token whose request was never sent. */
   release?(bucket: Bucket): void;
   /** Corrects the bucket by what the vendor said. */

@@ -20,6 +20,13 @@ export interface Exchange {
   readonly errorOf: (response: HttpResponse) => VendorFault;
   /** Added to the client's timeout for requests that the vendor holds open. */
   readonly holdMs?: number | undefined;
+  /**
+   * Waits no longer than this for a token, in milliseconds, and then is not sent at all. Nothing waits
+   * for more than 15 minutes, which is the default.
+   */
+  readonly patienceMs?: number | undefined;
+  /** It makes a job: where its answer breaks off, the job's id is looked for in what came. */
+  readonly makesJob?: boolean;
   /** A paid request: it gets a connection of its own, and a moment's grace at its timeout. */
   readonly paid?: boolean;
   /** Called once the bytes may have left. */

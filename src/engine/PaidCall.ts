@@ -273,7 +273,8 @@ export class PaidCall<Made> {
   }
 
   #exchange(): Exchange {
-    const { request, body, operation, ref, bucket, paid, idempotency, errorOf } = this.#purchase;
+    const { request, body, operation, ref, bucket, paid, idempotency, errorOf, whenLimited } =
+      this.#purchase;
     const key = this.#idempotencyKey;
     const headers =
       idempotency === undefined || key === undefined ? {} : { [idempotency.header]: key };
@@ -288,6 +289,8 @@ export class PaidCall<Made> {
       ref,
       bucket,
       paid,
+      makesJob: paid && this.#product.job !== undefined,
+      patienceMs: whenLimited === 'fail' ? 0 : undefined,
       priority: 'submit',
       errorOf,
       headers,

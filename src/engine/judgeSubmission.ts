@@ -54,7 +54,8 @@ export function judgeSubmission(
   if (!sent) {
     const misconfigured =
       error._tag === 'NetworkFault' && (error.reason === 'tls' || error.reason === 'dns');
-    const transient = isTransientFailure(error);
+    const unwanted = error._tag === 'RateLimited' && whenLimited === 'fail';
+    const transient = isTransientFailure(error) && !unwanted;
     return { transient, attempts: misconfigured ? 1 : ATTEMPTS, ambiguous: false };
   }
   if (status === 429) {
@@ -66,7 +67,9 @@ export function judgeSubmission(
   if (isPlainRefusal(status) || isPlainRedirect(status)) {
     return { transient: false, attempts: 1, ambiguous: false };
   }
-  const known = fault.candidateId !== undefined;
+  // Where only the way broke, the vendor's key still gives the whole answer.
+  const broke = error._tag === 'NetworkFault' || error._tag === 'TimedOut';
+  const known = fault.candidateId !== undefined && !broke;
   const repeatable = !paid || idempotency !== undefined;
   const isFinal = error._tag === 'UnexpectedRedirect' || isNeverImplemented(status);
   const transient = repeatable && !known && !isFinal;

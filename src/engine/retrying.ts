@@ -49,6 +49,7 @@ export function retrying<T>(
   return new Observable<T>((subscriber) => {
     let state = RETRY_START;
     let made = 0;
+    let candidateId: string | undefined;
     const run = (): void => {
       made += 1;
       subscriber.add(
@@ -65,6 +66,10 @@ export function retrying<T>(
     const again = (failure: AttemptFailure): void => {
       const { error, sent, fault, response } = failure;
       const { retryAfterMs } = error;
+      // An id that was once seen is not forgotten over what comes after it.
+      candidateId = fault.candidateId ?? candidateId;
+      // What was not even tried, for want of a token, was no attempt.
+      if (!sent && error._tag === 'RateLimited') made -= 1;
       const [next, commands] = step(state, {
         type: 'failure',
         ...judge(failure),
@@ -75,7 +80,8 @@ export function retrying<T>(
       for (const command of commands) {
         if (command.type === 'give-up') {
           const last = restateError(error, { attempts: made });
-          subscriber.error(new AttemptFailure(last, sent, fault, response));
+          const whole = candidateId === undefined ? fault : { ...fault, candidateId };
+          subscriber.error(new AttemptFailure(last, sent, whole, response));
         } else {
           onRetry?.(command.afterMs, error);
           wait(failure, command.afterMs);

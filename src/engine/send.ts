@@ -1,7 +1,9 @@
 import { defer, mergeMap, Observable } from 'rxjs';
+import { isHttpFault } from '../contract/HttpFault.js';
 import { WAKE_GRACE_MS } from '../contract/HttpPort.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
+import type { VendorFault } from '../contract/JobKind.js';
 import type { Bucket } from '../contract/Limiter.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { isJobError } from '../errors/isJobError.js';
@@ -14,6 +16,8 @@ import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
 import { errorOfResponse, faultOf } from './errorOfResponse.js';
+import { salvagedId } from './salvagedId.js';
+import { tokenFor } from './tokenFor.js';
 
 /** A user's port emitted something else than an answer. */
 const NO_HTTP = new Error('the transport gave something that is no answer of HTTP');
@@ -56,6 +60,7 @@ function callOf(
     method: request.method,
     url: exchange.url ?? `${environment.baseUrl}${request.path}${queryText(request.query)}`,
     headers: exchange.url === undefined ? own : { ...request.headers },
+    ...(exchange.url === undefined ? {} : { elsewhere: true }),
     ...(body === undefined ? {} : { body }),
     ...(exchange.paid === true ? { fresh: true } : {}),
   };
@@ -95,6 +100,13 @@ function misplaced(
   return new InvalidInput(issues, { provider: vendor.provider, operation, ref });
 }
 
+/** The job that an answer which broke off may have named. */
+function candidateIn(cause: unknown, credentials: Environment['credentials']): VendorFault {
+  const partial = isHttpFault(cause) ? cause.partial : undefined;
+  if (partial === undefined) return {};
+  return { candidateId: salvagedId(credentials.maskAnswer({ ...partial, headers: {} }).body) };
+}
+
 function sendOnce(
   environment: Environment,
   exchange: Exchange,
@@ -112,7 +124,8 @@ function sendOnce(
     const fail = (cause: unknown): void => {
       if (subscriber.closed) return;
       const { error, certain } = errorOfFault(environment, exchange, cause, timeoutMs);
-      subscriber.error(new AttemptFailure(error, certain ?? sentAt !== undefined));
+      const fault = exchange.makesJob === true ? candidateIn(cause, credentials) : {};
+      subscriber.error(new AttemptFailure(error, certain ?? sentAt !== undefined, fault));
     };
     const expire = (): void => fail('timeout');
     /** The time of the attempt runs from here: waiting for a socket or for axios does not count. */
@@ -192,9 +205,9 @@ export function send(environment: Environment, what: Exchange): Observable<HttpR
           const call = callOf(environment, what, headers);
           const refusal = misplaced(environment, what, call);
           if (refusal !== undefined) throw refusal;
-          return environment.limiter
-            .acquire(bucket, what.priority)
-            .pipe(mergeMap(() => sendOnce(environment, what, call, bucket)));
+          return tokenFor(environment, what, bucket).pipe(
+            mergeMap(() => sendOnce(environment, what, call, bucket)),
+          );
         }),
       )
       .subscribe({

@@ -1,6 +1,7 @@
 import { catchError, defer, take, throwError, throwIfEmpty } from 'rxjs';
 import { HttpFault } from '../contract/HttpFault.js';
-import type { Limiter } from '../contract/Limiter.js';
+import type { Bucket, Limiter, LimiterPriority } from '../contract/Limiter.js';
+import { isJobError } from '../errors/isJobError.js';
 
 const failed = (cause: unknown): HttpFault => {
   const why = cause instanceof Error ? cause.message : 'it gave no token';
@@ -15,9 +16,19 @@ const quietly = (work: () => void): void => {
   }
 };
 
+/** A limiter that cannot say how long it takes is simply waited for. */
+function waitOf(limiter: Limiter, bucket: Bucket, priority?: LimiterPriority): number {
+  try {
+    const waitMs: unknown = limiter.waitMs?.(bucket, priority);
+    return typeof waitMs === 'number' && waitMs > 0 ? waitMs : 0;
+  } catch {
+    return 0;
+  }
+}
+
 /**
  * A limiter of the user's, held to its contract: one token for each wish, and none of its failures
- * but those of `acquire`, as faults of a request that was not sent.
+ * but those of `acquire`, as faults of a request that was not sent; `RateLimited` stays what it is.
  *
  * @since 0.1.0
  */
@@ -27,8 +38,11 @@ export function soundLimiter(limiter: Limiter): Limiter {
       defer(() => limiter.acquire(bucket, priority)).pipe(
         take(1),
         throwIfEmpty(),
-        catchError((cause: unknown) => throwError(() => failed(cause))),
+        catchError((cause: unknown) =>
+          throwError(() => (isJobError(cause, 'RateLimited') ? cause : failed(cause))),
+        ),
       ),
+    waitMs: (bucket, priority) => waitOf(limiter, bucket, priority),
     release: (bucket) => quietly(() => limiter.release?.(bucket)),
     report: (bucket, answer) => quietly(() => limiter.report(bucket, answer)),
   };

@@ -1,5 +1,7 @@
 import type { Bucket, RateAnswer } from '../contract/Limiter.js';
-import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
+
+/** A `Retry-After` counts for a day at most, so that one absurd header cannot stop a client for good. */
+const MOST_BLOCKED_MS = 24 * 60 * 60_000;
 
 /** Sums of many small refills may fall this far short of a whole token, which then counts. */
 const ROUNDING = 1e-9;
@@ -60,7 +62,7 @@ export function returnToken(level: BucketLevel, now: number): BucketLevel {
  * Brings a bucket down to what the vendor said of it; tokens are never added.
  *
  * A 429 empties it. A `Retry-After` blocks it only on a 429 or 503 (on a good answer it speaks of one
- * job), and for 15 minutes at most, so that one absurd header cannot stop a client for good.
+ * job), and for a day at most.
  *
  * @since 0.1.0
  */
@@ -69,8 +71,7 @@ export function correctLevel(level: BucketLevel, answer: RateAnswer, now: number
   const { status, retryAfterMs = 0, limit, remaining = Infinity } = answer;
   const capacity = limit === undefined ? current.capacity : Math.max(1, limit);
   const left = status === 429 ? 0 : remaining;
-  const blockedMs =
-    status === 429 || status === 503 ? Math.min(retryAfterMs, MAX_RETRY_AFTER_MS) : 0;
+  const blockedMs = status === 429 || status === 503 ? Math.min(retryAfterMs, MOST_BLOCKED_MS) : 0;
   return {
     ...current,
     capacity,

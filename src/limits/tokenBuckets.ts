@@ -13,7 +13,8 @@ export interface TokenBucketsOptions {
  * A limiter in memory with one token bucket for each bucket name, full at its first use.
  *
  * Buckets of one name are one: the numbers of the first use count. What answers say brings a bucket
- * down, never up.
+ * down, never up. While a `Retry-After` of more than 15 minutes runs, `acquire` errors with
+ * `RateLimited`.
  *
  * @since 0.1.0
  */
@@ -28,6 +29,7 @@ export function tokenBuckets({ clock = systemClock }: TokenBucketsOptions = {}):
   };
   return {
     acquire: (bucket, priority = 'look') => queueOf(bucket).acquire(priority),
+    waitMs: (bucket) => queueOf(bucket).waitMs(),
     release: (bucket) => queueOf(bucket).release(),
     report: (bucket, answer) => queueOf(bucket).report(answer),
   };
