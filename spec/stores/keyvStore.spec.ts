@@ -249,6 +249,7 @@ describe('a storage that fails is a StoreFault,', () => {
     failing.fault = { on: 'everything', how: 'tells' };
     expect(await faultOf(put(store, 'a'))).toMatchObject({ retryable: true });
     failing.fault = undefined;
+    await turns();
     await put(store, 'a');
     expect(await idsIn(store)).toEqual(['a']);
   });
@@ -293,6 +294,17 @@ describe('a storage that fails is a StoreFault,', () => {
     // The first had begun when the error came, and is not taken back.
     expect(await get(store, 'a')).toMatchObject({ phase: 'running' });
     expect(await idsIn(store)).toEqual(['a']);
+  });
+
+  it('at once, while an earlier write that failed still hangs', async () => {
+    const { storage: failing, store } = storage();
+    failing.fault = { on: 'set', how: 'hangs' };
+    await faultOf(put(store, 'a'));
+    failing.fault = undefined;
+    for (const write of [put(store, 'a'), put(store, 'b'), firstValueFrom(store.remove('job/a'))]) {
+      expect((await faultOf(write)).message).toContain('connect ECONNREFUSED');
+    }
+    expect(await get(store, 'a')).toBeUndefined();
   });
 
   it('for a record that is not JSON', async () => {

@@ -1,7 +1,5 @@
-import { Observable } from 'rxjs';
 import type { JobStore } from '../contract/JobStore.js';
 import { requireOption } from '../errors/requireOption.js';
-import { StoreFault } from '../errors/StoreFault.js';
 import { KeyedQueue } from './KeyedQueue.js';
 import { KeyvErrors } from './KeyvErrors.js';
 import { KeyvIndex } from './KeyvIndex.js';
@@ -9,6 +7,7 @@ import type { KeyvLike } from './KeyvLike.js';
 import { KeyvRecords } from './KeyvRecords.js';
 import type { KeyvStoreEvent, KeyvStoreOptions } from './KeyvStoreOptions.js';
 import { KeyvTexts } from './KeyvTexts.js';
+import { KeyvWork } from './KeyvWork.js';
 import { requireLoudKeyv } from './requireLoudKeyv.js';
 
 const isListener = (value: KeyvStoreOptions['diagnostics']): boolean =>
@@ -36,36 +35,6 @@ function queueOf(keyv: KeyvLike): KeyedQueue {
   queues.set(storage, queue);
   return queue;
 }
-
-function faultOf(operation: string, error: unknown): StoreFault {
-  if (error instanceof StoreFault) return error;
-  const words = error instanceof Error ? error.message : String(error);
-  return new StoreFault(`${operation}: ${words}`, {
-    provider: 'rushes',
-    operation,
-    retryable: true,
-  });
-}
-
-/** Work on a store; asks, when its turn has come, whether it is still wanted. */
-type Work<T> = (isWanted: () => boolean) => Promise<T>;
-
-/** Cold. What has begun is carried to its end, also where nobody waits for it any more. */
-const carriedOut = <T>(errors: KeyvErrors, operation: string, work: Work<T>): Observable<T> =>
-  new Observable<T>((subscriber) => {
-    let failed = false;
-    const fail = (error: unknown): void => {
-      failed = true;
-      subscriber.error(faultOf(operation, error));
-    };
-    // A client that connects for ever never answers, but tells of each try.
-    const stop = errors.listen(fail);
-    const done = (value: T): void => {
-      subscriber.next(value);
-      subscriber.complete();
-    };
-    new Promise<T>((resolve) => resolve(work(() => !failed))).finally(stop).then(done, fail);
-  });
 
 /**
  * A job store in any [Keyv](https://keyv.org): SQLite, Redis, PostgreSQL, MongoDB and others.
@@ -108,19 +77,21 @@ export function keyvStore(keyv: KeyvLike, options: KeyvStoreOptions = {}): JobSt
   );
   const tellUnreadable = tellTo(diagnostics);
   const errors = new KeyvErrors(keyv);
+  const work = new KeyvWork(errors);
   const texts = new KeyvTexts(keyv, errors);
   const queue = queueOf(keyv);
   const records = new KeyvRecords(texts, new KeyvIndex(texts, queue), queue);
-  const cold = <T>(method: keyof JobStore, work: Work<T>): Observable<T> =>
-    carriedOut(errors, `keyvStore.${method}`, work);
-
   return {
-    get: (key) => cold('get', () => records.get(key)),
+    get: (key) => work.reading('keyvStore.get', () => records.get(key)),
     put: (key, record) =>
-      cold('put', async (isWanted) => void (await records.set(key, record, true, isWanted))),
+      work.writing('keyvStore.put', async (isWanted) => {
+        await records.set(key, record, true, isWanted);
+      }),
     putIfAbsent: (key, record) =>
-      cold('putIfAbsent', (isWanted) => records.set(key, record, false, isWanted)),
-    remove: (key) => cold('remove', (isWanted) => records.remove(key, isWanted)),
-    list: (prefix) => cold('list', () => records.list(prefix, tellUnreadable)),
+      work.writing('keyvStore.putIfAbsent', (isWanted) =>
+        records.set(key, record, false, isWanted),
+      ),
+    remove: (key) => work.writing('keyvStore.remove', (isWanted) => records.remove(key, isWanted)),
+    list: (prefix) => work.reading('keyvStore.list', () => records.list(prefix, tellUnreadable)),
   };
 }
