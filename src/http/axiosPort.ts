@@ -29,7 +29,10 @@ export interface AxiosPortOptions {
 }
 
 /** What an instance may bring with it; agents are of no type that axios knows. */
-interface Defaults extends Pick<AxiosInstance['defaults'], 'adapter' | 'proxy' | 'withXSRFToken'> {
+interface Defaults extends Pick<
+  AxiosInstance['defaults'],
+  'adapter' | 'env' | 'family' | 'fetchOptions' | 'lookup' | 'proxy' | 'withXSRFToken'
+> {
   readonly httpAgent?: unknown;
   readonly httpsAgent?: unknown;
 }
@@ -41,6 +44,17 @@ function roomIn({ httpAgent, httpsAgent }: Defaults): number {
     return [maxSockets, maxTotalSockets].filter((room): room is number => Number(room) >= 1);
   });
   return Math.min(...rooms);
+}
+
+/** How an instance reaches other hosts, and nothing of what it says to the vendor. */
+function wayOf({ env, family, fetchOptions, lookup }: Defaults): Defaults {
+  const { dispatcher } = (fetchOptions ?? {}) as { readonly dispatcher?: unknown };
+  return {
+    ...(env === undefined ? {} : { env }),
+    ...(family === undefined ? {} : { family }),
+    ...(lookup === undefined ? {} : { lookup }),
+    ...(dispatcher === undefined ? {} : { fetchOptions: { dispatcher } }),
+  };
 }
 
 /** What all requests of a port share. */
@@ -58,15 +72,17 @@ function prepare(
   const { agents, watch } =
     call.fresh === true ? connections.fresh() : { agents: connections.kept, watch: undefined };
   const defaults: Defaults = instance?.defaults ?? {};
-  const { adapter, httpAgent, httpsAgent, proxy, withXSRFToken } = defaults;
-  const trail = new Trail({ adapter, isOwn: instance === undefined, node, watch });
+  const { adapter, httpAgent, httpsAgent, proxy } = defaults;
+  const bare = instance === undefined || call.elsewhere === true;
+  const trail = new Trail({ adapter, isOwn: bare, node, watch });
   const config = {
+    ...(bare ? wayOf(defaults) : {}),
     ...requestOf(call),
     httpAgent: httpAgent ?? agents.httpAgent,
     httpsAgent: httpsAgent ?? agents.httpsAgent,
     // A proxy of the environment would see the keys of plain-http requests: only a wish counts.
     proxy: proxy ?? false,
-    withXSRFToken: withXSRFToken ?? false,
+    withXSRFToken: bare ? false : (defaults.withXSRFToken ?? false),
     adapter: trail.adapter,
   };
   return { config, trail };
@@ -79,7 +95,8 @@ function prepare(
  * `timeoutMs` bounds the whole attempt, however slowly a body trickles; waiting for one of the
  * `maxSockets`, or of those of an agent of your own, does not count. Unsubscribing closes the socket;
  * unsubscribing in the same tick sends nothing. A call that asks for a fresh connection gets one that
- * nobody used before.
+ * nobody used before. A call that goes elsewhere takes the way of your instance, its adapter, agents
+ * and proxy, but neither its headers nor its interceptors.
  *
  * @param options - see {@link AxiosPortOptions}
  * @returns a port whose failures are `HttpFault`s
@@ -88,7 +105,7 @@ function prepare(
 export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
   const { instance, clock = systemClock, maxSockets = 256 } = options;
   // A bare instance: what an application sets on the global axios stays with the application.
-  const sender = instance ?? new Axios({});
+  const bare = new Axios({});
   const node = nodeBuiltins();
   const machinery = { node, connections: nodeAgents({ maxSockets, idleMs: IDLE_MS }) };
   const room = roomIn(instance?.defaults ?? {});
@@ -106,6 +123,7 @@ export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
           return undefined;
         }
         return (call.fresh === true ? creates : looks).take(() => {
+          const sender = call.elsewhere === true ? bare : (instance ?? bare);
           const prepared = prepare(call, instance, machinery);
           attempt({ call, sender, clock, ...prepared }).subscribe(subscriber);
         });
