@@ -37,7 +37,10 @@ function idOf(kind: AnyKind, json: unknown): Either<unknown, CreatedJob> {
 }
 
 /** A strange id as it came, for a person to look up; one that is a URL loses its query. */
-const reportable = (id: string): string => (id.includes('://') ? redactText(id) : id).slice(0, 256);
+function reportable(id: string): string | undefined {
+  if (id === '') return undefined;
+  return (id.includes('://') ? redactText(id) : id).slice(0, 256);
+}
 
 function refFor(environment: Environment, kind: AnyKind, id: string, submittedAt: EpochMs): JobRef {
   const { account, vendor } = environment;
