@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import type { Observable } from 'rxjs';
 import type { JobStore } from '../contract/JobStore.js';
 import { requireOption } from '../errors/requireOption.js';
-import { StoreFault } from '../errors/StoreFault.js';
-import { cold } from '../stores/cold.js';
 import type { FileStoreEvent, FileStoreOptions } from './fileStore/FileStoreOptions.js';
-import { codeOf } from './fileStore/folder.js';
-import { Journal } from './fileStore/Journal.js';
+import { journalStore } from './fileStore/journalStore.js';
+
+/** So much of a log may be of no use before it is worth a new generation, in bytes. */
+const MIN_WASTE_BYTES = 2 ** 20;
 
 type Flush = NonNullable<FileStoreOptions['flush']>;
 
@@ -36,23 +35,6 @@ function tellTo(diagnostics: FileStoreOptions['diagnostics']): (event: FileStore
     }
   };
 }
-
-/** What the disk said is repeatable; what cannot be stored never can. */
-function faultOf(operation: string, error: unknown): StoreFault {
-  const { message = String(error) } = (error ?? {}) as Partial<Error>;
-  const retryable = codeOf(error) !== undefined;
-  return new StoreFault(`${operation}: ${message}`, { provider: 'rushes', operation, retryable });
-}
-
-/** Cold: the work is done at each subscription, at once. */
-const worked = <T>(method: keyof JobStore, work: () => T): Observable<T> =>
-  cold(() => {
-    try {
-      return work();
-    } catch (error) {
-      throw faultOf(`fileStore.${method}`, error);
-    }
-  });
 
 /**
  * A job store in a folder, for programs that are to find their jobs again after a restart or a crash.
@@ -87,17 +69,10 @@ export function fileStore(folder: string, options: FileStoreOptions = {}): JobSt
   const isHeard = diagnostics === undefined || isListener(diagnostics);
   demand(isHeard, 'diagnostics', 'must be a function or an Observer');
 
-  const journal = new Journal({
+  return journalStore({
     folder: resolve(folder),
     mustFlush: FLUSHED[flush],
+    minWasteBytes: MIN_WASTE_BYTES,
     tell: tellTo(diagnostics),
   });
-  return {
-    get: (key) => worked('get', () => journal.read(key)),
-    put: (key, record) => worked('put', () => void journal.write({ op: 'put', key, record })),
-    putIfAbsent: (key, record) =>
-      worked('putIfAbsent', () => journal.write({ op: 'add', key, record })),
-    remove: (key) => worked('remove', () => void journal.write({ op: 'remove', key })),
-    list: (prefix) => worked('list', () => journal.list(prefix)),
-  };
 }

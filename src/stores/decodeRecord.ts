@@ -64,14 +64,23 @@ const isType = (value: unknown): value is StoreRecord['type'] =>
   value === 'intent' || value === 'job';
 
 /**
+ * Whether a value has the shape of a record of this version; fields that are not known are no objection.
+ *
+ * @param json - what `JSON.parse` gave
+ * @since 0.1.0
+ */
+export const isRecord = (json: unknown): json is StoreRecord =>
+  isFields(json) &&
+  json['v'] === 1 &&
+  isType(json['type']) &&
+  RULES[json['type']].every(([name, check]) => check(json[name]));
+
+/**
  * Checks the shape of a record that was read back, since anybody may have written to where it lay.
  *
  * @param json - what `JSON.parse` gave
  * @returns the record, frozen, with the fields that are not known; `undefined` where it is none
  * @since 0.1.0
  */
-export function decodeRecord(json: unknown): StoreRecord | undefined {
-  if (!isFields(json) || json['v'] !== 1 || !isType(json['type'])) return undefined;
-  const good = RULES[json['type']].every(([name, check]) => check(json[name]));
-  return good ? (deepFreeze(json) as unknown as StoreRecord) : undefined;
-}
+export const decodeRecord = (json: unknown): StoreRecord | undefined =>
+  isRecord(json) ? deepFreeze(json) : undefined;

@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import type { JobRecord, JobStore, SubmissionIntent } from '../../../src/contract/JobStore.js';
 import type { Phase } from '../../../src/model/Phase.js';
 
@@ -29,9 +30,7 @@ export const bulky = (bytes: number): JobRecord =>
   Object.assign(job('bulky'), { padding: 'x'.repeat(bytes) });
 
 /** What a synchronous Observable gives, by the end of the line; what it errors with is thrown. */
-export function now<T>(source: {
-  subscribe(observer: { next(value: T): void; error(error: unknown): void }): unknown;
-}): T {
+export function now<T>(source: Observable<T>): T {
   const seen: T[] = [];
   const errors: unknown[] = [];
   source.subscribe({ next: (value) => seen.push(value), error: (error) => errors.push(error) });
@@ -46,9 +45,12 @@ export const idsIn = (store: JobStore, prefix = ''): readonly string[] =>
     record.type === 'job' ? record.ref.id : record.intentId,
   );
 
-const HALF_WASTE = 600_000;
-
-/** Writes until the store, whatever was of no use in it before, has been made shorter at least once. */
-export function churn(store: JobStore): void {
-  for (let count = 0; count < 4; count += 1) now(store.put('job/bulky', bulky(HALF_WASTE)));
+/**
+ * Writes until the store, whatever was of no use in it before, has been made shorter at least once.
+ *
+ * @param wasteBytes - so much of no use is borne. Default: what a `fileStore` bears
+ */
+export function churn(store: JobStore, wasteBytes = 2 ** 20): void {
+  const bytes = Math.floor(wasteBytes * 0.6);
+  for (let count = 0; count < 4; count += 1) now(store.put('job/bulky', bulky(bytes)));
 }

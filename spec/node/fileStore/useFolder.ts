@@ -1,7 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileStoreEvent } from '../../../src/node/fileStore/FileStoreOptions.js';
+
+/** In memory where there is such a place: how fast a disk is, is not what is asked here. */
+const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A folder of its own for each test. */
 export interface TestFolder {
@@ -20,7 +23,7 @@ export function useFolder(): TestFolder {
   let root = '';
   let events: FileStoreEvent[] = [];
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'rushes-store-'));
+    root = mkdtempSync(join(PLACE, 'rushes-store-'));
     events = [];
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StoreRecord } from '../../contract/JobStore.js';
+import { deepFreeze } from '../../model/deepFreeze.js';
 import type { FileStoreEvent } from './FileStoreOptions.js';
 import { compact } from './compact.js';
 import { codeOf, listFolder, logPath, makeFolder, unless } from './folder.js';
@@ -9,9 +10,6 @@ import { formatLine } from './LogLine.js';
 
 /** Rounds after which it is not other processes that hold us up, but something that is wrong. */
 const MOST_ROUNDS = 100;
-
-/** So much of a log may be of no use before it is worth a new generation, in bytes. */
-const MIN_WASTE_BYTES = 2 ** 20;
 
 type WithoutId<L> = L extends LogLine ? Omit<L, 'id'> : never;
 
@@ -24,12 +22,18 @@ export interface JournalPlan {
   readonly folder: string;
   /** Whether to wait until the disk has a change to the key. */
   readonly mustFlush: (key: string) => boolean;
+  /** So much of a log may be of no use before it is worth a new generation, in bytes. */
+  readonly minWasteBytes: number;
   /** Never throws. */
   readonly tell: (event: FileStoreEvent) => void;
 }
 
 const isNeedless = ({ op }: Change, before: StoreRecord | undefined): boolean =>
   before === undefined ? op === 'remove' : op === 'add';
+
+/** Records are frozen when they are first given away: most never are. */
+const frozen = <T extends StoreRecord | undefined>(record: T): T =>
+  Object.isFrozen(record) ? record : deepFreeze(record);
 
 /**
  * A folder with the generations of a log, shared with other processes without locks: the order of the
@@ -44,25 +48,27 @@ export class Journal {
   readonly #news: FileStoreEvent[] = [];
   #lines = 0;
   #log: LogFile | undefined;
-  #bearableBytes = MIN_WASTE_BYTES;
+  /** More of it is borne where it could not be made shorter. */
+  #bearableBytes: number;
 
   constructor(plan: JournalPlan) {
     this.#plan = plan;
+    this.#bearableBytes = plan.minWasteBytes;
   }
 
   /** What is under the key now. */
   read(key: string): StoreRecord | undefined {
-    return this.#telling(() => this.#upToDate(true).fold.records.get(key)?.record);
+    return this.#telling(() => frozen(this.#upToDate(true).fold.records.get(key)?.record));
   }
 
   /** What is there now, the one that was first written first. */
   list(prefix: string): readonly StoreRecord[] {
-    return this.#telling(() => this.#upToDate(true).fold.records.list(prefix));
+    return this.#telling(() => this.#upToDate(true).fold.records.list(prefix).map(frozen));
   }
 
   /** Writes a change, and gives what was there before it. */
   write(change: Change): StoreRecord | undefined {
-    return this.#telling(() => this.#write(change));
+    return this.#telling(() => frozen(this.#write(change)));
   }
 
   #write(change: Change): StoreRecord | undefined {
@@ -159,18 +165,28 @@ export class Journal {
     log.close();
   }
 
+  /** What was to be written is there already: whatever happens here is no failure of the write. */
   #compactIfWorthwhile(log: LogFile): void {
+    const { folder, minWasteBytes } = this.#plan;
     const { liveBytes } = log.fold;
     const wasteBytes = log.readBytes - liveBytes;
     if (wasteBytes < Math.max(this.#bearableBytes, liveBytes)) return;
     try {
-      compact(this.#plan.folder, log);
-      this.#bearableBytes = MIN_WASTE_BYTES;
+      compact(folder, log);
+      this.#bearableBytes = minWasteBytes;
     } catch (error) {
-      // What was to be written is: this is no failure of the write.
+      // Where others did it at the same time, they have removed what was left of this attempt.
+      if (this.#isPast(log)) return;
       this.#bearableBytes = 2 * wasteBytes;
-      const code = codeOf(error) ?? 'unknown';
-      this.#news.push({ type: 'not-compacted', file: log.path, code });
+      this.#news.push({ type: 'not-compacted', file: log.path, code: codeOf(error) ?? 'unknown' });
+    }
+  }
+
+  #isPast({ generation }: LogFile): boolean {
+    try {
+      return listFolder(this.#plan.folder).current > generation;
+    } catch {
+      return false;
     }
   }
 

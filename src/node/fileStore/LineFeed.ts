@@ -55,7 +55,7 @@ export class LineFeed {
    * @returns whether the file still holds what was read before
    */
   readOn(take: TakeLine): boolean {
-    let chunk = this.#small;
+    let chunk: Buffer = this.#small;
     for (;;) {
       const known = this.#before.length;
       const start = this.#at - known;

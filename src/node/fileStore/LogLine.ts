@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { StoreRecord } from '../../contract/JobStore.js';
-import { decodeRecord } from '../../stores/decodeRecord.js';
+import { isRecord } from '../../stores/decodeRecord.js';
 
 /** A longer line is not read, so none is written. */
 export const MAX_LINE_BYTES = 2 ** 20;
@@ -34,7 +34,7 @@ function isLogLine(value: unknown): value is LogLine {
   if (!isText(id)) return false;
   if (op === 'seal') return true;
   if (op === 'remove') return isText(key);
-  return (op === 'put' || op === 'add') && isText(key) && decodeRecord(record) !== undefined;
+  return (op === 'put' || op === 'add') && isText(key) && isRecord(record);
 }
 
 const checksumOf = (json: Uint8Array): string =>
