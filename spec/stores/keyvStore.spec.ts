@@ -188,14 +188,15 @@ describe('a store in a Keyv', () => {
 });
 
 describe('a Keyv that would hide failures is refused:', () => {
-  it.each<[string, unknown, object]>([
+  it.each<[string, unknown, object | null]>([
     ['keyv: must be a Keyv', undefined, {}],
     ['keyv: must be a Keyv', new Map(), {}],
     ['keyv.throwOnErrors: must be true, as in new Keyv(storage', new Keyv(), {}],
     ['keyv.opts.emitErrors: must not be false', new Keyv({ ...LOUD, emitErrors: false }), {}],
+    ['options: must be a plain object', new Keyv(LOUD), null],
     ['diagnostics: must be a function or an Observer', new Keyv(LOUD), { diagnostics: {} }],
   ])('%s', (words, keyv, options) => {
-    const refused = (): JobStore => keyvStore(keyv as Keyv, options);
+    const refused = (): JobStore => keyvStore(keyv as Keyv, options as object);
     expect(refused).toThrow(words);
     expect(refused).toThrow(expect.objectContaining({ _tag: 'InvalidInput' }));
   });

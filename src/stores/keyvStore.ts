@@ -26,7 +26,7 @@ function tellTo(diagnostics: KeyvStoreOptions['diagnostics']): (key: string) => 
   };
 }
 
-/** One line for each storage, whatever wraps it: two stores over one storage are one store. */
+/** One queue for each storage, whatever wraps it: two stores over one storage are one store. */
 const queues = new WeakMap<object, KeyedQueue>();
 
 function queueOf(keyv: KeyvLike): KeyedQueue {
@@ -39,9 +39,9 @@ function queueOf(keyv: KeyvLike): KeyedQueue {
 /**
  * A job store in any [Keyv](https://keyv.org): SQLite, Redis, PostgreSQL, MongoDB and others.
  *
- * **For one process.** Keyv has no compare-and-set, so `putIfAbsent` is made atomic by a line in this
- * process, which all stores over the same storage share. Two processes that use one storage at once can
- * pay twice under one `idempotencyKey`, and lose each other's keys from the index.
+ * **For one process.** Keyv has no compare-and-set, so `putIfAbsent` is made atomic by a queue in this
+ * process, which all stores over the same storage object share. Two processes that use one database at
+ * once can pay twice under one `idempotencyKey`, and lose each other's keys from the index.
  *
  * - Needs `throwOnErrors: true`, which Keyv 5 leaves off. A storage that fails is an error, never an
  *   empty one: an `error` event of the Keyv fails what is under way, each write is read back.
@@ -68,6 +68,8 @@ function queueOf(keyv: KeyvLike): KeyedQueue {
  */
 export function keyvStore(keyv: KeyvLike, options: KeyvStoreOptions = {}): JobStore {
   requireLoudKeyv(keyv);
+  const isPlain = typeof options === 'object' && options !== null;
+  requireOption(isPlain, 'keyvStore', 'options', 'must be a plain object');
   const { diagnostics } = options;
   requireOption(
     isListener(diagnostics),
