@@ -89,7 +89,7 @@ const ROWS = [
   [
     'B8',
     '409 on create',
-    '`Rejected` with what the vendor says, never sent again; under a key in progress, the same key',
+    '`Rejected` with what the vendor says, unknown if another says it, never sent again; under a key in progress, the same key',
   ],
   ['B9', '410 of a job', 'phase `gone`'],
   ['B10', '413 on create', '`Rejected`, once'],

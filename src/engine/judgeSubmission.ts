@@ -1,3 +1,4 @@
+import { errorJson } from '../contract/errorAnswer.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { Idempotency } from '../contract/JobKind.js';
 import type { AttemptFailure } from './AttemptFailure.js';
@@ -24,6 +25,11 @@ export interface SubmissionVerdict extends RetryVerdict {
   /** Whether the vendor may have made a job of this attempt. */
   readonly ambiguous: boolean;
 }
+
+/** Whether the vendor itself speaks; a page of somebody in between says nothing of what it did. */
+const isVendorsOwn = ({ fault, response }: AttemptFailure): boolean =>
+  fault.code !== undefined ||
+  (fault.message !== undefined && response !== undefined && errorJson(response) !== undefined);
 
 const isPlainRefusal = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status < 500 && status !== 408;
@@ -63,6 +69,10 @@ export function judgeSubmission(
   }
   if (status === 409 && idempotency?.inProgress(fault) === true) {
     return { transient: true, attempts: Infinity, ambiguous: true };
+  }
+  // What it is in conflict with may be the job that this very request made.
+  if (status === 409 && !isVendorsOwn(failure)) {
+    return { transient: false, attempts: 1, ambiguous: paid };
   }
   if (isPlainRefusal(status) || isPlainRedirect(status)) {
     return { transient: false, attempts: 1, ambiguous: false };

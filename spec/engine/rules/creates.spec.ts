@@ -1,7 +1,7 @@
 import { delay, EMPTY, NEVER, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobStore, SubmissionIntent } from 'rushes';
-import { isJobError } from 'rushes';
+import { createClient, defineJob, isJobError } from 'rushes';
 import { memoryStore } from '../../../src/stores/memoryStore.js';
 import {
   auroraBody,
@@ -11,12 +11,14 @@ import {
   generationBody,
   GENERATION_INPUT,
   ID,
+  LIP_SYNC_INPUT,
 } from '../bodies.js';
 import { observe } from '../observe.js';
+import { cuts } from '../ownVendor.js';
 import { PAYING_VERBS } from '../payingVerbs.js';
 import { answer, broken, silence } from '../scriptedPort.js';
 import type { Reply } from '../scriptedPort.js';
-import { moments, stage } from '../stage.js';
+import { API_KEY, moments, stage } from '../stage.js';
 import type { Stage } from '../stage.js';
 import { storedRecords, storedRefs } from '../storedRefs.js';
 
@@ -56,6 +58,69 @@ describe('a create that the vendor refuses', () => {
     expect(seen.error.message).toContain('The image has no face.');
     expect(intents(scene)).toMatchObject([{ state: 'rejected', operation: 'aurora.run' }]);
     expect(scene.port.posts).toHaveLength(1);
+  });
+});
+
+describe('a create that is answered with HTTP 409 by somebody else than the vendor', () => {
+  const PAGE = '<!doctype html><title>409 Conflict</title>';
+
+  it.each([
+    ['a page', PAGE],
+    ['a line of text', 'Conflict'],
+    ['an empty body', ''],
+    ['JSON that says nothing', {}],
+    ['an empty list', []],
+    ['null', 'null'],
+  ])('as %s is SubmissionUnknown, and sent again by nobody', (_what, body) => {
+    for (const run of [
+      (scene: Stage) => scene.creatify().aurora.run(AURORA_INPUT),
+      (scene: Stage) => scene.magicHour().lipSync.run(LIP_SYNC_INPUT),
+      (scene: Stage) => scene.sync().generations.run(GENERATION_INPUT),
+      (scene: Stage) => scene.aurous().characters.run(CHARACTER_INPUT),
+    ]) {
+      const scene = stage([answer(409, body)]);
+      const seen = observe<unknown>(run(scene), scene.time);
+      scene.time.flush();
+      expect(seen.error).toMatchObject({
+        _tag: 'SubmissionUnknown',
+        httpStatus: 409,
+        outcome: 'unknown',
+        retryable: false,
+        jobMayBeRunning: true,
+        attempts: 1,
+      });
+      expect(intents(scene)).toMatchObject([{ state: 'unknown' }]);
+      expect(scene.port.posts).toHaveLength(1);
+    }
+  });
+
+  it('is Rejected where a code is read out of it, whatever its format', () => {
+    const scene = stage([answer(409, 'code=in_use')]);
+    const job = defineJob({
+      ...cuts,
+      errorOf: ({ body }) => ({ code: /^code=(.+)$/.exec(body)?.[1] }),
+    });
+    const vendor = { provider: 'cutter', title: 'Cutter', baseUrl: 'https://cutter.example' };
+    const client = createClient(
+      { ...vendor, keys: { apiKey: (key) => ['X-Key', key] } },
+      { job },
+      { ...API_KEY, http: scene.port, store: scene.store, scheduler: scene.time.scheduler },
+    );
+    const seen = observe(client.job.run({ title: 'one' }), scene.time);
+    expect(seen.error).toMatchObject({
+      _tag: 'Rejected',
+      outcome: 'rejected',
+      vendorCode: 'in_use',
+    });
+  });
+
+  it('is Rejected for a verb that costs nothing', () => {
+    const scene = stage([answer(409, PAGE)]);
+    const seen = observe(scene.aurous().characters.save(ID), scene.time);
+    scene.time.flush();
+    expect(seen.error._tag).toBe('Rejected');
+    expect(seen.error.outcome).not.toBe('unknown');
+    expect(scene.port.calls).toHaveLength(1);
   });
 });
 

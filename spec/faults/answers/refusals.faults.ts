@@ -110,8 +110,20 @@ fault(
   ),
 );
 
+/** What stands between the vendor and us may say 409 too, when the job was made. */
+const PAGES_OF_409 = ['<!doctype html><title>409 Conflict</title>', 'Conflict', ''];
+
 fault('B8', {
   ...atEveryVendor((bench, vendor) => refusedCreate(bench, vendor, '409 Conflict', 'Rejected')),
+  ...each(PAGES_OF_409, async (bench, vendor, body) => {
+    const { run, server } = await bench.wire(vendor, {
+      create: commitsAnd(answers('409 Conflict', body)),
+    });
+    const seen = bench.see(run());
+    expect(await seen.ended).toEqual(['!SubmissionUnknown', '|']);
+    expect(seen.error).toMatchObject({ httpStatus: 409, jobMayBeRunning: true, attempts: 1 });
+    expect([server.posts, server.minted.length]).toEqual([1, 1]);
+  }),
   'a key that is in progress is sent again': async (bench) => {
     const inProgress = refuses('409 Conflict', 'IDEMPOTENCY_IN_PROGRESS', 'wait');
     const { run, server } = await bench.wire('sync', {
