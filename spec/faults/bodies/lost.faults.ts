@@ -41,8 +41,9 @@ fault('C1', {
 });
 
 /** The beginning of what a create answers: with the whole id, but without the end of the status. */
-function cutBody({ desk, commit }: Asked): string {
-  const id = commit();
+function cutBody(asked: Asked): string {
+  const { desk } = asked;
+  const id = asked.commit();
   const text = JSON.stringify(desk.body(id, desk.words.running));
   return text.slice(0, text.indexOf('"status":"') + 13);
 }
