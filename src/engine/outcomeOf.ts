@@ -44,7 +44,11 @@ export function outcomeOf<Made>(
 ): Observable<Outcome<Made>> {
   const { clock } = engine.environment;
   return new Observable<Outcome<Made>>((subscriber) => {
+    let told = false;
     const finish = (outcome: Outcome<Made>): void => {
+      // Who is told may close the client, which tells all calls.
+      if (told) return;
+      told = true;
       subscriber.next(outcome);
       subscriber.complete();
     };
