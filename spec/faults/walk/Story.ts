@@ -23,6 +23,7 @@ export type OddId = '' | '..' | '../x' | 'a/b' | 'line\nbreak' | '__proto__' | '
 
 /** What happens to one request instead of a good answer. */
 export type Trouble =
+  | { readonly do: 'well' }
   /** No connection: it certainly did not leave. */
   | { readonly do: 'refuse' }
   /** The connection breaks; `keep` is how much of a good answer had come. */

@@ -19,6 +19,8 @@ const wordOf = (event: Event): string => {
 export interface Reason {
   readonly id?: string | undefined;
   readonly looksAlone?: boolean | undefined;
+  /** Whether it stays until the job has ended. */
+  readonly follows?: boolean | undefined;
 }
 
 /** One subscription to a stream, and what it saw. */
@@ -28,6 +30,7 @@ export class Visit {
   readonly id: string | undefined;
   /** Whether it makes looks of its own, beside the loop of the job. */
   readonly looksAlone: boolean;
+  readonly follows: boolean;
   readonly events: Event[] = [];
   readonly words: string[] = [];
   readonly defects: unknown[] = [];
@@ -37,10 +40,11 @@ export class Visit {
   #left = false;
   #buried = false;
 
-  constructor(what: string, { id, looksAlone = false }: Reason = {}) {
+  constructor(what: string, { follows = false, id, looksAlone = false }: Reason = {}) {
     this.what = what;
     this.id = id;
     this.looksAlone = looksAlone;
+    this.follows = follows;
   }
 
   get endings(): number {

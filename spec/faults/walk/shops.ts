@@ -1,4 +1,3 @@
-import type { Observable } from 'rxjs';
 import { createClient, defineJob, lenient, lenientBody } from 'rushes';
 import type { ClientOptions, JobSnapshot } from 'rushes';
 import { plainErrorOf } from '../../../src/contract/plainErrorOf.js';

@@ -138,6 +138,13 @@ const lawful: Rule = ({ visits }) => {
   return [oneEnding(evidence), properErrors(evidence)].flatMap((lines) => lines as string[]);
 };
 
+/** Who follows a job to its end is told how it ended, or why that is not known. */
+const conclusive: Rule = ({ visits }) =>
+  visits
+    .filter(({ follows, left, words }) => follows && !left && words.at(-1) === '|')
+    .filter(({ words }) => !/^!|^succeeded|^failed|^canceled|^gone|^needs/.test(words.at(-2) ?? ''))
+    .map(({ what, words }) => `${what} ended without an end: ${words.join(', ')}`);
+
 /** Nothing runs on. */
 const nothingLeft: Rule = ({ closings, lives, machine, signals }) => {
   const listeners = signals.map((signal) => getEventListeners(signal, 'abort').length);
@@ -180,6 +187,7 @@ const RULES: readonly Rule[] = [
   goesOn,
   noFalseRelief,
   lawful,
+  conclusive,
   nothingLeft,
   nothingShown,
   unpolluted,

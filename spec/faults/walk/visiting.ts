@@ -4,6 +4,7 @@ import { isJobError, left, outputOf, right } from 'rushes';
 import type { Either, JobError, RunOptions } from 'rushes';
 import type { Life } from './Life.js';
 import type { Manner } from './Story.js';
+import type { Reason } from './Visit.js';
 import { Visit } from './Visit.js';
 import type { Stream, World } from './World.js';
 
@@ -12,9 +13,7 @@ export const PLANTED = 'a subscriber that throws';
 
 type Events = Observable<Either<JobError, unknown>>;
 
-interface AskOptions {
-  readonly id?: string | undefined;
-  readonly looksAlone?: boolean | undefined;
+interface AskOptions extends Reason {
   /** What is done at each event. */
   readonly act?: (visit: Visit) => void;
 }
@@ -25,9 +24,9 @@ export function ask(
   life: Life,
   what: string,
   source$: Events,
-  { act = () => undefined, id, looksAlone }: AskOptions = {},
+  { act = () => undefined, ...reason }: AskOptions = {},
 ): Visit {
-  const visit = new Visit(what, { id, looksAlone });
+  const visit = new Visit(what, reason);
   world.visits.push(visit);
   life.visits.push(visit);
   world.note(`${life.name} is asked for ${what}`);
@@ -57,13 +56,14 @@ function behave(world: World, stream: Stream, manner: Manner): void {
 export function visit(world: World, stream: Stream, manner: Manner): Visit {
   const { id, life, looksAlone, stream$, what } = stream;
   const source$ = manner === 'leaves' ? stream$.pipe(take(1)) : stream$;
+  const follows = manner !== 'leaves' && looksAlone !== true;
   let acted = false;
   const act = (): void => {
     if (acted) return;
     acted = true;
     behave(world, stream, manner);
   };
-  return ask(world, life, `${what} (${manner})`, source$, { id, looksAlone, act });
+  return ask(world, life, `${what} (${manner})`, source$, { act, follows, id, looksAlone });
 }
 
 /** Buys a job, and watches it. */
