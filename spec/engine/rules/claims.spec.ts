@@ -251,7 +251,7 @@ describe('ids that chance gives again', () => {
     ['a text', 'x'],
   ])('send nothing where %s stands in their place', (_what, record) => {
     const scene = stage([answer(201, auroraBody('pending'))]);
-    const store: JobStore = { ...scene.store, putIfAbsent: () => of(record as never) };
+    const store: JobStore = { ...scene.store, putIfAbsent: () => of(record as undefined) };
     const seen = observe(scene.creatify({ store }).aurora.submit(AURORA_INPUT, KEYED), scene.time);
     expect(seen.error).toMatchObject({ _tag: 'StoreFault', outcome: 'not-sent' });
     expect(scene.port.calls).toEqual([]);
