@@ -1,6 +1,7 @@
 import { Observable, Subscription } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
+import { isJobError } from '../errors/isJobError.js';
 import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
@@ -68,8 +69,8 @@ export function retrying<T>(
       const { retryAfterMs } = error;
       // An id that was once seen is not forgotten over what comes after it.
       candidateId = fault.candidateId ?? candidateId;
-      // What was not even tried, for want of a token, was no attempt.
-      if (!sent && error._tag === 'RateLimited') made -= 1;
+      // What was refused before the wire, for want of a token or of a sound key, was no attempt.
+      if (!sent && isJobError(error, 'RateLimited', 'InvalidInput')) made -= 1;
       const [next, commands] = step(state, {
         type: 'failure',
         ...judge(failure),

@@ -8,6 +8,7 @@ import type { Bucket } from '../contract/Limiter.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
+import { ownFields } from '../model/ownFields.js';
 import { clampDelayMs } from '../timing/clampDelayMs.js';
 import { rateAnswerOf } from '../limits/rateAnswerOf.js';
 import { AttemptFailure } from './AttemptFailure.js';
@@ -16,6 +17,7 @@ import type { Environment } from './Environment.js';
 import type { Exchange } from './Exchange.js';
 import { errorOfFault } from './errorOfFault.js';
 import { errorOfResponse, faultOf } from './errorOfResponse.js';
+import { pathIssues } from './pathIssues.js';
 import { salvagedId } from './salvagedId.js';
 import { tokenFor } from './tokenFor.js';
 
@@ -83,10 +85,13 @@ function soundAnswer(given: Partial<HttpResponse> | null | undefined): HttpRespo
   return { status: given.status, body: given.body, headers: given.headers ?? {} };
 }
 
-/** Where a key stands that belongs in a header: the vendor's logs, and whom it tells, would show it. */
-function misplaced(
+/**
+ * Why a request may not be sent: its path leaves its place, or a key stands where it does not belong,
+ * and the vendor's logs, and whom it tells, would show it.
+ */
+function refusalOf(
   { credentials, vendor }: Environment,
-  { operation, ref, url }: Exchange,
+  { operation, ref, request, url }: Exchange,
   call: Prepared,
 ): InvalidInput | undefined {
   // The vendor's own addresses are the vendor's to answer for.
@@ -95,8 +100,9 @@ function misplaced(
   const texts = body instanceof FormData ? [...body.values()] : [body];
   const inBody = texts.some((text) => typeof text === 'string' && credentials.isIn(text));
   const places = [...(credentials.isIn(call.url) ? ['url'] : []), ...(inBody ? ['body'] : [])];
-  if (places.length === 0) return undefined;
-  const issues = places.map((path) => ({ path, message: MISPLACED_KEY }));
+  const keys = places.map((path) => ({ path, message: MISPLACED_KEY }));
+  const issues = [...pathIssues(request.path), ...keys];
+  if (issues.length === 0) return undefined;
   return new InvalidInput(issues, { provider: vendor.provider, operation, ref });
 }
 
@@ -189,7 +195,8 @@ const unlimited = (environment: Environment): Bucket => ({
  * @returns errors with an {@link AttemptFailure}, never with anything else
  * @since 0.1.0
  */
-export function send(environment: Environment, what: Exchange): Observable<HttpResponse> {
+export function send(environment: Environment, given: Exchange): Observable<HttpResponse> {
+  const what = ownFields({ ...given, request: ownFields(given.request) });
   const bucket = what.bucket ?? unlimited(environment);
   const keys =
     what.request.anonymous === true
@@ -203,7 +210,7 @@ export function send(environment: Environment, what: Exchange): Observable<HttpR
       .pipe(
         mergeMap((headers) => {
           const call = callOf(environment, what, headers);
-          const refusal = misplaced(environment, what, call);
+          const refusal = refusalOf(environment, what, call);
           if (refusal !== undefined) throw refusal;
           return tokenFor(environment, what, bucket).pipe(
             mergeMap(() => sendOnce(environment, what, call, bucket)),
