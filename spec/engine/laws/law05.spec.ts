@@ -1,3 +1,4 @@
+import { take } from 'rxjs';
 import { fixed } from 'rushes';
 import {
   auroraBody,
@@ -66,6 +67,16 @@ describe('Law 5: one loop for each client and reference', () => {
     expect(moments(scene, scene.port.looks)).toEqual([0]);
     scene.time.flush();
     expect(moments(scene, scene.port.looks)).toEqual([0, 1_000]);
+  });
+
+  it('makes no look for a watcher who leaves with the last snapshot', () => {
+    const scene = stage([running]);
+    const { aurora } = scene.creatify();
+    observe(aurora.watch(ID), scene.time).leave();
+    scene.time.advance(60_000);
+    const late = observe(aurora.watch(ID).pipe(take(1)), scene.time);
+    expect(late.words).toEqual(['running running', '|']);
+    expect(moments(scene, scene.port.looks)).toEqual([0]);
   });
 
   it('looks at once for a watcher of a job that was never seen', () => {

@@ -1,4 +1,5 @@
 import { repeat } from 'rxjs';
+import { isLeft } from 'rushes';
 import {
   auroraBody,
   AURORA_INPUT,
@@ -9,7 +10,7 @@ import {
   ID,
 } from '../bodies.js';
 import { observe } from '../observe.js';
-import { answer, broken } from '../scriptedPort.js';
+import { answer, broken, silence } from '../scriptedPort.js';
 import { stage } from '../stage.js';
 import { storedRecords, storedRefs } from '../storedRefs.js';
 
@@ -47,6 +48,56 @@ describe('close()', () => {
     expect(client.close()).toBe(closing);
     expect(client[Symbol.asyncDispose]()).toBe(closing);
     await closing;
+  });
+
+  it('ends reads that are on their way, and does not send them again', async () => {
+    const scene = stage([broken('reset', { afterMs: 500 })]);
+    const client = scene.aurous();
+    const { characters } = client;
+    const reads = [characters.get(ID), characters.list(), characters.remove(ID)];
+    const seen = reads.map((read$) => observe<unknown>(read$, scene.time));
+    await client.close();
+    expect(seen.map(({ words }) => words)).toEqual(reads.map(() => ['!Closed', '|']));
+    expect(scene.port.calls.map(({ state }) => state)).toEqual(reads.map(() => 'aborted'));
+    expect(scene.time.pending()).toBe(0);
+    scene.time.flush();
+    expect(scene.port.calls).toHaveLength(reads.length);
+  });
+
+  it('tells each once, also who closes again when told', async () => {
+    const scene = stage([answer(200, auroraBody('running'), { afterMs: 500 })]);
+    const client = scene.creatify();
+    const closings: Promise<void>[] = [];
+    const words: string[] = [];
+    const sources = [client.aurora.watch(ID), client.aurora.get(ID), client.aurora.get(ID)];
+    for (const source$ of sources) {
+      source$.subscribe({
+        next: (event) => {
+          words.push(isLeft(event) ? event.left._tag : event.right.phase);
+          closings.push(client.close());
+        },
+        complete: () => words.push('|'),
+      });
+    }
+    closings.push(client.close());
+    expect(words).toEqual(sources.flatMap(() => ['Closed', '|']));
+    expect(new Set(closings).size).toBe(1);
+    await closings[0];
+  });
+
+  it('at a deadline that is told leaves nothing more to tell', () => {
+    const scene = stage([silence], { leavesAfterMs: 10_000 });
+    const client = scene.creatify();
+    const job$ = client.aurora.run(AURORA_INPUT, { deadlineMs: 5_000 });
+    const words: string[] = [];
+    job$.subscribe((event) => {
+      words.push(isLeft(event) ? event.left._tag : event.right.phase);
+      void client.close();
+    });
+    const other = observe(job$, scene.time);
+    scene.time.advance(6_000);
+    expect(words).toEqual(['DeadlineExceeded']);
+    expect(other.words).toEqual(['!Closed', '|']);
   });
 
   it('gives a create that is on its way one second to be answered', async () => {
