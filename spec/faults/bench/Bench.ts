@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import type { ClientOptions, DiagnosticEvent, JobError, JobStore, StoreRecord } from 'rushes';
 import { fixed, isJobError, memoryStore } from 'rushes';
 import type { SimulationOptions, VendorName } from 'rushes/testing';
-import type { ScriptedPortOptions, Script as Replies } from '../../engine/scriptedPort.js';
+import type { Script as Replies } from '../../engine/scriptedPort.js';
 import type { Behaviour, RawServer, RawServerOptions } from '../../wire/http/rawServer.js';
 import { bytesOf, startRawServer } from '../../wire/http/rawServer.js';
 import { violations } from '../oracles/oracles.js';
@@ -10,7 +10,7 @@ import { DESKS } from './desks.js';
 import type { Evidence } from './Evidence.js';
 import type { Act, ModelServer, Script } from './ModelServer.js';
 import { startModelServer } from './ModelServer.js';
-import type { Open, Opened, Scripted, Simulated } from './places.js';
+import type { Open, Opened, Scripted, ScriptedPlaceOptions, Simulated } from './places.js';
 import { scriptedPlace, simulatedPlace } from './places.js';
 import { watchProcess } from './ProcessWatch.js';
 import type { Seen, Watched } from './Seen.js';
@@ -93,7 +93,7 @@ export class Bench {
   }
 
   /** Sets up virtual time and a vendor that gives the replies of a script. */
-  scripted(replies: Replies, options?: ScriptedPortOptions): Scripted & { readonly open: Open } {
+  scripted(replies: Replies, options?: ScriptedPlaceOptions): Scripted & { readonly open: Open } {
     const place = scriptedPlace(replies, options);
     this.#truths.push(place.truth);
     this.#times.push(place.time);

@@ -51,9 +51,17 @@ const mayHaveMade = ({ response, fault }: Reply): boolean => {
   return fault === undefined || fault.sent;
 };
 
+/** How a scripted vendor is set up. */
+export interface ScriptedPlaceOptions extends ScriptedPortOptions {
+  /** Where its time comes from. @defaultValue virtual time from {@link START} on */
+  readonly time?: VirtualTime;
+}
+
 /** Sets up virtual time and a scripted vendor; every lost create counts as made. */
-export function scriptedPlace(script: Script, options: ScriptedPortOptions = {}): Scripted {
-  const time = virtualTime({ startAt: START });
+export function scriptedPlace(
+  script: Script,
+  { time = virtualTime({ startAt: START }), ...options }: ScriptedPlaceOptions = {},
+): Scripted {
   const made: { readonly order: string; readonly id: string | undefined }[] = [];
   const played: Script = (call, index) => {
     const reply =
