@@ -4,6 +4,7 @@ import { createAurous } from 'rushes/aurous';
 import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
 import { createSync } from 'rushes/sync';
+import { OF_EVERY_CLIENT } from '../coverage/samples/Samples.js';
 import { filesBelow } from '../house/filesBelow.js';
 import { ROOT } from '../house/runTool.js';
 import { rowsIn, tablesIn, wordsOf } from './pageTables.js';
@@ -21,7 +22,6 @@ const named = (cell = ''): readonly string[] =>
 type Members = Readonly<Record<string, unknown>>;
 
 const COMMON = ['run', 'submit', 'watch', 'get', 'refresh'];
-const OF_ALL_CLIENTS = ['watch', 'refresh', 'close', 'forAccount'];
 
 /** By name, what a client has: a family's methods beside the common ones; nothing for a call. */
 function membersOf(client: Members, path = ''): readonly (readonly [string, readonly string[]])[] {
@@ -45,7 +45,9 @@ const CLIENTS: readonly (readonly [string, object])[] = [
 ];
 
 describe.each(CLIENTS)('the section about %s', (title, client) => {
-  const there = membersOf(client as Members).filter(([name]) => !OF_ALL_CLIENTS.includes(name));
+  const there = membersOf(client as Members).filter(
+    ([name]) => !OF_EVERY_CLIENT.some((one) => one === name),
+  );
   const tables = tablesIn(section(title)).map(rowsIn);
   const rows = tables
     .filter(([head]) => /^(no )?jobs$/.test(head?.[0] ?? ''))

@@ -673,6 +673,22 @@ describe('an intent that is not there', () => {
     expect(scene.port.calls).toHaveLength(1);
   });
 
+  it('is not asked of the store where no intent can have such an id', () => {
+    const scene = stage([silence]);
+    const asked: string[] = [];
+    const store: JobStore = {
+      ...scene.store,
+      get: (key) => {
+        asked.push(key);
+        return scene.store.get(key);
+      },
+    };
+    for (const id of [LONG, '', undefined, 7]) {
+      observe(scene.creatify({ store }).reconcile(id as string), scene.time);
+    }
+    expect(asked).toEqual([]);
+  });
+
   it('is that of another account, or of another vendor', () => {
     const scene = stage([broken('reset')]);
     observe(scene.creatify({ account: 'a' }).aurora.submit(AURORA_INPUT), scene.time);

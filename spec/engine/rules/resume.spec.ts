@@ -237,6 +237,15 @@ describe('whose jobs are resumed', () => {
     expect(resumed(scene.creatify().resume()).ids()).toEqual([]);
   });
 
+  it('are nothing to another account: a 404 there is no sign that one was deleted', () => {
+    const scene = stage([answer(404, {})]);
+    put(scene, ref('job-1', { account: 'a' }));
+    const other = observe(scene.creatify({ account: 'b' }).aurora.get('job-1'), scene.time);
+    expect(other.error._tag).toBe('NotFound');
+    const own = observe(scene.creatify({ account: 'a' }).aurora.get('job-1'), scene.time);
+    expect(own.last.phase).toBe('gone');
+  });
+
   it('are of the kinds that the client knows', () => {
     const scene = stage([silence]);
     put(scene, ref('job-1', { kind: 'holograms' }));
