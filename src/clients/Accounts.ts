@@ -5,6 +5,7 @@ import { Engine } from '../engine/Engine.js';
 import type { Environment } from '../engine/Environment.js';
 import { clientOptionIssues } from '../engine/readOptions.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
+import { ownFields } from '../model/ownFields.js';
 import { warnOfPage } from './warnOfPage.js';
 
 /**
@@ -43,7 +44,8 @@ function environmentFor(
   credentials: Readonly<Record<string, KeySource>>,
 ): Environment {
   const { limiter, vendor } = environment;
-  const keys = typeof credentials === 'object' && credentials !== null ? credentials : {};
+  const given = typeof credentials === 'object' && credentials !== null ? credentials : {};
+  const keys = ownFields(given);
   // A name that is missing would be one client for every account.
   const issues = [
     ...clientOptionIssues({ account: account ?? '' }),

@@ -11,6 +11,7 @@ import {
   AUROUS_VERSION_HEADER,
   isAurousVersion,
 } from '../providers/aurous/aurous.js';
+import { ownFields } from '../model/ownFields.js';
 import type { Balance } from '../providers/aurous/balance.js';
 import { balance } from '../providers/aurous/balance.js';
 import type { CharacterOutput, CharacterPreview } from '../providers/aurous/CharacterOutput.js';
@@ -120,7 +121,8 @@ export interface Aurous
  * @since 0.1.0
  */
 export function createAurous(options: AurousOptions): Aurous {
-  const { version = AUROUS_VERSION } = (options as AurousOptions | undefined) ?? { version: '' };
+  const given = ownFields((options as AurousOptions | undefined) ?? { version: '' });
+  const { version = AUROUS_VERSION } = given;
   const issues = isAurousVersion(version)
     ? []
     : [{ path: 'version', message: 'must be a date as YYYY-MM-DD, such as 2026-05-15' }];

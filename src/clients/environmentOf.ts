@@ -14,6 +14,7 @@ import { soundStore } from '../engine/soundStore.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { tokenBuckets } from '../limits/tokenBuckets.js';
+import { ownFields } from '../model/ownFields.js';
 import { memoryStore } from '../stores/memoryStore.js';
 import type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
 import { warnOfPage } from './warnOfPage.js';
@@ -62,9 +63,10 @@ export interface ClientParts {
  * @since 0.1.0
  */
 export function environmentOf(parts: ClientParts, options: ClientOptions): Environment {
-  const { vendor, operation, headers = {}, issues = [] } = parts;
-  const given = (typeof options === 'object' && options !== null ? options : {}) as ClientOptions &
-    Readonly<Record<string, KeySource>>;
+  const { vendor, operation, headers = {}, issues = [] } = ownFields(parts);
+  const given = ownFields(
+    typeof options === 'object' && options !== null ? options : {},
+  ) as ClientOptions & Readonly<Record<string, KeySource>>;
   const baseUrl = given.baseUrl ?? vendor.baseUrl;
   const all = [
     ...keyIssues(vendor, given, given.account),

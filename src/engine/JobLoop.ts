@@ -4,6 +4,7 @@ import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
 import type { JobRef } from '../model/JobRef.js';
 import { isTerminal } from '../model/JobSnapshot.js';
+import { ownFields } from '../model/ownFields.js';
 import type { Phase } from '../model/Phase.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import type { Cadence } from '../timing/Cadence.js';
@@ -259,9 +260,9 @@ export class JobLoop {
   #hint(): LookHint {
     const live = this.#kind.liveProgress === true;
     if (live && this.#audience.present.some((watcher) => watcher.liveProgress))
-      return { progress: true };
+      return ownFields({ progress: true });
     const holdMs = this.#holds?.open();
-    return holdMs === undefined ? {} : { holdMs };
+    return ownFields(holdMs === undefined ? {} : { holdMs });
   }
 
   #lookNow(): void {

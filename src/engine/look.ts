@@ -6,6 +6,7 @@ import type { LimiterPriority } from '../contract/Limiter.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
 import type { JobRef } from '../model/JobRef.js';
+import { ownFields } from '../model/ownFields.js';
 import { parseRetryAfter } from '../timing/parseRetryAfter.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
@@ -44,8 +45,9 @@ export function look(
   environment: Environment,
   kind: AnyKind,
   ref: JobRef,
-  { operation, priority, hint = {}, goingOn = false }: LookOptions,
+  { operation, priority, hint: given = {}, goingOn = false }: LookOptions,
 ): Observable<Look> {
+  const hint = ownFields(given);
   const who = { provider: environment.vendor.provider, operation, ref };
   // A kind from outside may have no request to give: that ends the look, not the process.
   const asked = defer(() =>

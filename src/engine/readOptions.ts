@@ -4,6 +4,7 @@ import type { RunOptions, WatchOptions } from '../contract/JobOptions.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { MAX_TIMER_MS } from '../timing/clampDelayMs.js';
 import { MAX_DEADLINE_MS } from '../timing/deadlineStep.js';
+import { ownFields } from '../model/ownFields.js';
 import { GAP_RULE } from '../timing/isGapMs.js';
 
 const IDEMPOTENCY_KEY = /^[A-Za-z0-9._~-]{1,128}$/;
@@ -99,9 +100,9 @@ function fieldsIn(
 ): Readonly<Record<string, unknown>> | undefined {
   try {
     if (typeof options !== 'object' || options === null || Array.isArray(options)) return undefined;
-    const values = options as Readonly<Record<string, unknown>>;
+    const values = ownFields(options as Readonly<Record<string, unknown>>);
     const fields = rules.map(([path]) => [path, values[path]] as const);
-    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    return ownFields(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
   } catch {
     return undefined;
   }
@@ -120,7 +121,7 @@ function read<Options>(
   rules: readonly Rule[],
   options: Options | undefined,
 ): Either<readonly InputIssue[], Options> {
-  const fields = options === undefined ? {} : fieldsIn(rules, options);
+  const fields = fieldsIn(rules, options === undefined ? {} : options);
   if (fields === undefined) return left([NOT_AN_OBJECT]);
   const issues = broken(rules, fields);
   return issues.length > 0 ? left(issues) : right(fields as Options);

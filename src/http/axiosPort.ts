@@ -4,6 +4,7 @@ import { Observable } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import type { HttpCall, HttpPort } from '../contract/HttpPort.js';
 import { systemClock } from '../contract/systemClock.js';
+import { ownFields } from '../model/ownFields.js';
 import { attempt } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { faultIn } from './faultOf.js';
@@ -71,7 +72,7 @@ function prepare(
 ): Pick<Attempt, 'config' | 'trail'> {
   const { agents, watch } =
     call.fresh === true ? connections.fresh() : { agents: connections.kept, watch: undefined };
-  const defaults: Defaults = instance?.defaults ?? {};
+  const defaults: Defaults = ownFields(instance?.defaults ?? {});
   const { adapter, httpAgent, httpsAgent, proxy } = defaults;
   const bare = instance === undefined || call.elsewhere === true;
   const trail = new Trail({ adapter, isOwn: bare, node, watch });
@@ -103,20 +104,21 @@ function prepare(
  * @since 0.1.0
  */
 export function axiosPort(options: AxiosPortOptions = {}): HttpPort {
-  const { instance, clock = systemClock, maxSockets = 256 } = options;
+  const { instance, clock = systemClock, maxSockets = 256 } = ownFields(options);
   // A bare instance: what an application sets on the global axios stays with the application.
   const bare = new Axios({});
   const node = nodeBuiltins();
   const machinery = { node, connections: nodeAgents({ maxSockets, idleMs: IDLE_MS }) };
-  const room = roomIn(instance?.defaults ?? {});
+  const room = roomIn(ownFields(instance?.defaults ?? {}));
   const looks = permits(Math.min(maxSockets, room));
   // Agents of the user's carry looks and creates alike.
   const creates = room < maxSockets ? looks : permits(maxSockets);
 
   return {
     announcesSend: true,
-    send: (call) =>
+    send: (given) =>
       new Observable((subscriber) => {
+        const call = ownFields(given);
         if (!/^https?:\/\//i.test(call.url)) {
           const text = 'the URL is not an absolute http(s) URL';
           subscriber.error(faultIn(call, { reason: 'other', sent: false, text }));
