@@ -47,7 +47,7 @@ function onBadDisk<T>(name: DiskCall['name'], nth: number, code: string, work: (
   let calls = 0;
   return tapDisk((call) => {
     if (call.name === name && (calls += 1) >= nth) {
-      call.goHalf();
+      call.goPart((length) => Math.floor(length / 2));
       throw failing(code);
     }
     return call.go();
