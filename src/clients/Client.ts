@@ -47,6 +47,21 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
    * left out. Errors with `StoreFault` where the store cannot be read, and with `Closed`.
    *
    * @param options - how each is watched
+   * @example
+   * ```ts
+   * import { mergeMap } from 'rxjs';
+   * import { isRight } from 'rushes';
+   * import { createSync } from 'rushes/sync';
+   * import { fileStore } from 'rushes/node';
+   *
+   * const sync = createSync({ apiKey: 'your-key', store: fileStore('jobs') });
+   * sync
+   *   .resume()
+   *   .pipe(mergeMap(({ job$ }) => job$))
+   *   .subscribe((event) => {
+   *     if (isRight(event)) console.log(event.right.ref.id, event.right.phase);
+   *   });
+   * ```
    */
   resume(options?: WatchOptions): Observable<ResumedJob<Output, Preview>>;
   /**
@@ -61,6 +76,21 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
    * for certain is recorded, so that `resume()` gives it.
    *
    * @param intentId - from `intents()`, or from a `SubmissionUnknown`
+   * @returns a `Left` of `InvalidInput` for an id that is none, or whose answer is still on its way; of
+   * `StoreFault`; or of what kept the vendor from being asked
+   * @example
+   * ```ts
+   * import { formatRef, unwrap } from 'rushes';
+   * import type { Sync } from 'rushes/sync';
+   *
+   * async function ask(sync: Sync): Promise<void> {
+   *   for (const { intentId } of await unwrap(sync.intents())) {
+   *     const told = await unwrap(sync.reconcile(intentId));
+   *     if (told.type === 'found') console.log(formatRef(told.ref), 'by', told.by);
+   *     else console.log(intentId, told.type);
+   *   }
+   * }
+   * ```
    */
   reconcile(intentId: string): Observable<Either<JobError, Reconciliation>>;
   /**
@@ -70,6 +100,8 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
    *
    * @param intentId - from `intents()`, or from a `SubmissionUnknown`
    * @param decision - a reference, or `not-submitted`; for calls that make no job also `submitted`
+   * @returns the record as it is now; a `Left` of `InvalidInput` for a decision that cannot be, such as
+   * a job that is known to have come of another intent
    */
   resolveIntent(
     intentId: string,
@@ -79,7 +111,7 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
   refresh(ref: JobRef): Observable<Either<JobError, readonly Asset[]>>;
   /**
    * Ends all watches with `Closed` and sends nothing more. Creates that are on their way get up to
-   * one second to be answered. Jobs stay at the vendor: watch their references with another client.
+   * one second to be answered, and the store to take what was written. Jobs stay at the vendor: watch their references with another client.
    */
   close(): Promise<void>;
 }
