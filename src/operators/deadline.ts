@@ -72,7 +72,7 @@ export function deadline<T>(
   ms: number,
   options: DeadlineOptions = {},
 ): MonoTypeOperatorFunction<T> {
-  const inRange = ms >= 1 && ms <= MAX_DEADLINE_MS;
+  const inRange = typeof ms === 'number' && ms >= 1 && ms <= MAX_DEADLINE_MS;
   requireOption(
     inRange,
     'deadline',

@@ -41,7 +41,7 @@ export function unevenTime(): UnevenTime {
     for (let turn = next(); turn.at <= target && turn.at < Infinity; turn = next()) {
       const action = turn.lane.actions.shift();
       set(turn.at);
-      const failure: unknown = action?.execute(action.state, action.delay);
+      const failure = action?.execute(action.state, action.delay) as Error | undefined;
       if (failure !== undefined) throw failure;
     }
   };
