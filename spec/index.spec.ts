@@ -97,7 +97,7 @@ describe('the public door', () => {
     ],
     ['rushes/aurous', aurous, ['createAurous']],
     ['rushes/testing', testing, TESTING],
-    ['rushes/node', node, ['download']],
+    ['rushes/node', node, ['download', 'fileStore']],
   ])('%s holds what it should, and no more', (_entry, door, names) => {
     expect(byName(Object.keys(door))).toEqual(byName(names));
   });
