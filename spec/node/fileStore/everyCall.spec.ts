@@ -15,11 +15,11 @@ const BASE = ['one', 'two', 'three'];
 /** Small, so that a few records make a log worth a new generation. */
 const WASTE_BYTES = 4000;
 
-const open = () =>
+const open = (minWasteBytes = WASTE_BYTES) =>
   journalStore({
     folder: folder.path,
     mustFlush: (key) => key.startsWith('intent/'),
-    minWasteBytes: WASTE_BYTES,
+    minWasteBytes,
     tell: folder.hear,
   });
 
@@ -50,7 +50,7 @@ function useStore(store: JobStore, who: string, note: (done: string) => void = (
   now(store.put('job/bulky', bulky(2000)));
   now(store.put('job/bulky', bulky(2000)));
   now(store.remove('job/bulky'));
-  now(store.put(`job/${who}-last`, job(who)));
+  now(store.put(`job/${who}-last`, job(`${who}-last`)));
   note(`${who}-last`);
   return before;
 }
@@ -95,30 +95,56 @@ describe('two processes agree, wherever the other one comes between two calls of
       return before;
     },
   };
+  const prepared: Readonly<Record<string, () => void>> = {
+    'a log that is worth it': prepare,
+    'no log': () => rmSync(folder.path, { recursive: true, force: true }),
+  };
 
-  it.each(Object.entries(others))(
-    'the other %s',
-    (_what, otherWork) => {
-      const count = callCount();
+  /** The other one comes before the call with that number. */
+  function meet(
+    at: number,
+    otherWork: (store: JobStore) => StoreRecord | undefined,
+    otherWasteBytes: number,
+  ): void {
+    const [one, other] = [open(), open(otherWasteBytes)];
+    let seen = 0;
+    let second: { readonly before: StoreRecord | undefined } | undefined;
+    const tap = ({ go }: DiskCall) => {
+      if (seen === at) {
+        now(other.put('job/other', job('other')));
+        second = { before: otherWork(other) };
+      }
+      seen += 1;
+      return go();
+    };
+    const before = tapDisk(tap, () => useStore(one, 'a'));
+    expect(second).toBeDefined();
+    // Exactly one of them was first, and both know who.
+    expect([before, second?.before].filter((found) => found === undefined)).toHaveLength(1);
+    const winner = before === undefined ? 'a' : 'b';
+    expect([one, other, open()].map(claimant)).toEqual([winner, winner, winner]);
+    expect([idsIn(one), idsIn(other)]).toEqual([idsIn(open()), idsIn(open())]);
+    expect(idsIn(open())).toEqual(expect.arrayContaining(['a', 'a-last', 'other']));
+  }
+
+  it.each(
+    Object.entries(others).flatMap(([what, otherWork]) =>
+      Object.entries(prepared).map(
+        ([start, makeReady]) => [what, start, otherWork, makeReady] as const,
+      ),
+    ),
+  )(
+    'the other %s, of %s',
+    (_what, _start, otherWork, makeReady) => {
+      makeReady();
+      const count = callsOf(() => useStore(open(), 'a')).length;
       for (let at = 0; at < count; at += 1) {
-        prepare();
-        const [one, other] = [open(), open()];
-        now(other.list(''));
-        let seen = 0;
-        let second: { readonly before: StoreRecord | undefined } | undefined;
-        const tap = ({ go }: DiskCall) => {
-          if (seen === at) second = { before: otherWork(other) };
-          seen += 1;
-          return go();
-        };
-        const before = tapDisk(tap, () => useStore(one, 'a'));
-        expect(second).toBeDefined();
-        // Exactly one of them was first, and both know who.
-        expect([before, second?.before].filter((found) => found === undefined)).toHaveLength(1);
-        const winner = before === undefined ? 'a' : 'b';
-        expect([one, other, open()].map(claimant)).toEqual([winner, winner, winner]);
-        expect([idsIn(one), idsIn(other)]).toEqual([idsIn(open()), idsIn(open())]);
-        expectSound(['job/a', 'job/a-last']);
+        // One that does not make the log shorter as well writes into what the first is leaving.
+        for (const otherWasteBytes of [WASTE_BYTES, Infinity]) {
+          makeReady();
+          meet(at, otherWork, otherWasteBytes);
+          if (makeReady === prepare) expectSound([]);
+        }
       }
       expect(folder.events).toEqual([]);
     },
@@ -167,6 +193,8 @@ it('three processes agree, each within another', () => {
   );
 }, 60_000);
 
+const half = (length: number): number => Math.floor(length / 2);
+
 /** From the call with that number on, the process is dead. */
 class Death extends Error {}
 
@@ -178,7 +206,7 @@ function dieAt(at: number, how: 'before' | 'half' | 'after', work: () => void): 
       if (isDead) throw new Death();
       if (seen === at) {
         isDead = true;
-        if (how === 'half') call.goHalf();
+        if (how === 'half') call.goPart(half);
         if (how === 'after') call.go();
         throw new Death();
       }
@@ -317,19 +345,39 @@ describe('a disk without hard links', () => {
   });
 });
 
-it('a write that is cut short is not taken for one that was done', () => {
+it.each([
+  ['a half of it', half],
+  ['its last byte', (length: number) => length - 1],
+  ['all of it', () => 0],
+])('a write that is cut short by %s is not taken for one that was done', (_what, part) => {
   const store = open();
   now(store.put('job/a', job('a')));
-  let halves = 3;
-  const tap = ({ name, go, goHalf }: DiskCall) => {
-    if (name !== 'writeSync' || halves === 0) return go();
-    halves -= 1;
-    return goHalf();
+  let cuts = 3;
+  const tap = ({ name, go, goPart }: DiskCall) => {
+    if (name !== 'writeSync' || cuts === 0) return go();
+    cuts -= 1;
+    return goPart(part);
   };
-  const before = tapDisk(tap, () => claim(store, 'a'));
-  expect(before).toBeUndefined();
+  // Its own line, however often it was begun, is not somebody else's.
+  expect(tapDisk(tap, () => claim(store, 'a'))).toBeUndefined();
   expect(claimant(open())).toBe('a');
   expect(folder.events.every(({ type }) => type === 'unreadable')).toBe(true);
+});
+
+it('a log that is removed just before it is written to is not what counts as written', () => {
+  const store = open();
+  now(store.put('job/a', job('a')));
+  let isRemoved = false;
+  const tap = ({ name, go }: DiskCall) => {
+    if (name === 'writeSync' && !isRemoved) {
+      rmSync(folder.at('00000001.log'));
+      isRemoved = true;
+    }
+    return go();
+  };
+  expect(tapDisk(tap, () => claim(store, 'a'))).toBeUndefined();
+  expect(claimant(open())).toBe('a');
+  expect(folder.events).toEqual([{ type: 'changed', file: folder.at('00000001.log') }]);
 });
 
 it('what is left of drafts is removed once they are of no use', () => {

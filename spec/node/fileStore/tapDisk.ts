@@ -19,18 +19,23 @@ const CALLS = [
 /** One call of the file system. */
 export interface DiskCall {
   readonly name: (typeof CALLS)[number];
+  readonly args: readonly unknown[];
   /** Carries it out. */
   readonly go: () => unknown;
-  /** Writes a part of what was to be written; of other calls nothing. */
-  readonly goHalf: () => unknown;
+  /** Writes a part of what was to be written, so many bytes of it; does nothing of other calls. */
+  readonly goPart: (bytesOf: (length: number) => number) => unknown;
 }
 
 type AnyCall = (...args: unknown[]) => unknown;
 
-function halfWritten(original: AnyCall, [fd, bytes, offset]: readonly unknown[]): unknown {
+function writePart(
+  original: AnyCall,
+  [fd, bytes, offset]: readonly unknown[],
+  bytesOf: (length: number) => number,
+): unknown {
   if (!(bytes instanceof Uint8Array)) return original(fd, bytes);
   const from = (offset as number | undefined) ?? 0;
-  return original(fd, bytes, from, Math.floor((bytes.length - from) / 2));
+  return original(fd, bytes, from, bytesOf(bytes.length - from));
 }
 
 /** Hands each call that `work` makes to `tap`, which gives what the call gives; afterwards all is as before. */
@@ -45,8 +50,9 @@ export function tapDisk<T>(tap: (call: DiskCall) => unknown, work: () => T): T {
       if (isInside) return go();
       isInside = true;
       try {
-        const goHalf = () => (name === 'writeSync' ? halfWritten(original, args) : undefined);
-        return tap({ name, go, goHalf });
+        const goPart: DiskCall['goPart'] = (bytesOf) =>
+          name === 'writeSync' ? writePart(original, args, bytesOf) : undefined;
+        return tap({ name, args, go, goPart });
       } finally {
         isInside = false;
       }
