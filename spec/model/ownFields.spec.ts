@@ -23,7 +23,9 @@ it('a copy has the fields of an object, and what comes from prototypes of the ca
 
 it('a copy has nothing that all objects have', () => {
   shared['baseUrl'] = 'https://evil.example';
-  const copy: { readonly baseUrl?: string; readonly toString?: unknown } = ownFields<object>({ a: 1 });
+  const copy: { readonly baseUrl?: string; readonly toString?: unknown } = ownFields<object>({
+    a: 1,
+  });
   expect([copy.baseUrl, copy.toString]).toEqual([undefined, undefined]);
   expect(ownFields({ baseUrl: 'https://good.example' }).baseUrl).toBe('https://good.example');
 });
