@@ -72,7 +72,7 @@ export class JobView {
   see({ snapshot, id }: Reading): AnySnapshot {
     this.#seen = true;
     // Believed, since vendors write ids in more than one way; told of, since it may be another job.
-    if (id !== this.#ref.id && !this.#strangeIdTold) {
+    if (id !== undefined && id !== this.#ref.id && !this.#strangeIdTold) {
       this.#strangeIdTold = true;
       this.#noteAnomaly('a look was answered with another id; it is taken for this job');
     }

@@ -13,8 +13,8 @@ export type AnySnapshot = JobSnapshot<unknown>;
 /** What a decoded body says. @since 0.1.0 */
 export interface Reading {
   readonly snapshot: AnySnapshot;
-  /** The id that the body bears, whichever was asked for. */
-  readonly id: string;
+  /** The id that the body bears, whichever was asked for; a watch goes on without one. */
+  readonly id: string | undefined;
   /** The vendor says that the job succeeded, but its output is not there: it is shown as running. */
   readonly withoutOutput: boolean;
 }
@@ -57,9 +57,17 @@ function phaseIn(kind: AnyKind, body: unknown, status: string, goingOn: boolean)
   return isWithoutOutput ? 'queued' : phase;
 }
 
+function idIn(kind: AnyKind, body: unknown): string | undefined {
+  try {
+    return kind.id(body);
+  } catch {
+    return undefined;
+  }
+}
+
 function snapshotOf(kind: AnyKind, body: unknown, facts: SnapshotFacts, goingOn: boolean): Reading {
   const phase = phaseIn(kind, body, facts.status, goingOn);
-  const id = kind.id(body);
+  const id = idIn(kind, body);
   const plain = (snapshot: AnySnapshot): Reading => ({ snapshot, id, withoutOutput: false });
   switch (phase) {
     case 'succeeded': {
