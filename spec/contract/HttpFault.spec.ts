@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { HttpFault, isHttpFault } from '../../src/contract/HttpFault.js';
 
 const facts = { reason: 'reset', sent: true, message: 'the connection broke' } as const;
@@ -10,6 +11,32 @@ it('is an Error with a reason, and whether something was sent', () => {
     _tag: 'HttpFault',
     reason: 'reset',
     sent: true,
+  });
+});
+
+describe('what came of the answer', () => {
+  const partial = { status: 201, body: '{"id":"a1"' };
+
+  it('can be had, and shows nowhere', () => {
+    const fault = new HttpFault({ ...facts, partial });
+    expect(fault.partial).toEqual(partial);
+    expect(JSON.stringify(fault)).not.toContain('a1');
+    expect(inspect(fault, { showHidden: true, depth: Infinity })).not.toContain('a1');
+    expect(structuredClone(fault)).not.toHaveProperty('partial');
+    expect({ ...fault }).not.toHaveProperty('partial');
+  });
+
+  it('is nothing where nothing came', () => {
+    expect(new HttpFault(facts).partial).toBeUndefined();
+    const empty = new HttpFault({ ...facts, partial: { status: 200, body: '' } });
+    expect(empty.partial).toBeUndefined();
+  });
+
+  it('is kept up to 100,000 characters, and as it was', () => {
+    const long = { status: 200, body: 'x'.repeat(200_000) };
+    const fault = new HttpFault({ ...facts, partial: long });
+    long.body = 'another';
+    expect(fault.partial?.body).toBe('x'.repeat(100_000));
   });
 });
 

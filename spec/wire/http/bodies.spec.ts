@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { axiosPort } from '../../../src/http/axiosPort.js';
 import { MOST_BYTES } from '../../../src/http/safeSettings.js';
 import { answerOf, callTo, createAt, expectCleanProcess, faultOf, until } from './oracles.js';
@@ -88,10 +88,53 @@ describe('a packed body', () => {
     ['gzip', gzipSync(json)],
     ['br', brotliCompressSync(json)],
     ['deflate', deflateSync(json)],
+    ['deflate', deflateRawSync(json)],
+    ['deflate', gzipSync(json)],
+    ['x-gzip', gzipSync(json)],
+    ['GZip', gzipSync(json)],
     ['identity', Buffer.from(json)],
+    ['', Buffer.from(json)],
+    ['gzip, identity', gzipSync(json)],
+    ['gzip, gzip', gzipSync(gzipSync(json))],
+    ['deflate, br', brotliCompressSync(deflateSync(json))],
+    ['br, gzip, deflate', deflateSync(gzipSync(brotliCompressSync(json)))],
   ])('of %s is unpacked', async (coding, body) => {
     await serveBytes([`Content-Encoding: ${coding}`], body);
     expect((await look()).body).toBe(json);
+  });
+
+  it.each(['none', 'utf-8', 'gzip, none', 'aes128gcm', '__proto__', 'gzip, gzip, gzip, gzip'])(
+    'of %s, which nobody can unpack, is taken as it came',
+    async (coding) => {
+      await serveBytes([`Content-Encoding: ${coding}`], Buffer.from(json));
+      const answer = await look();
+      expect(answer.body).toBe(json);
+      expect(answer.headers['content-encoding']).toBe(coding);
+    },
+  );
+
+  it.each(['200 OK', '204 No Content', '304 Not Modified'])(
+    'that is none, in an answer of %s, is empty',
+    async (status) => {
+      await serve((socket) => socket.write(bytesOf(status, ['Content-Encoding: gzip'])));
+      expect(await look()).toMatchObject({ status: Number(status.slice(0, 3)), body: '' });
+    },
+  );
+
+  it('of several parts, one behind the other, is unpacked whole', async () => {
+    const parts = [gzipSync(json.slice(0, 99)), gzipSync(json.slice(99))];
+    await serveBytes(['Content-Encoding: gzip'], Buffer.concat(parts));
+    expect((await look()).body).toBe(json);
+  });
+
+  it('keeps its characters whole, wherever its bytes are parted', async () => {
+    const text = '"zażółć 🎬"'.repeat(300);
+    await serve((socket) => {
+      const bytes = Buffer.from(text);
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${bytes.length}\r\n\r\n`);
+      for (let at = 0; at < bytes.length; at += 997) socket.write(bytes.subarray(at, at + 997));
+    });
+    expect((await look()).body).toBe(text);
   });
 
   it('cut inside its last bytes gives what could be unpacked', async () => {
@@ -114,6 +157,9 @@ describe('a packed body', () => {
       (zeros: Buffer) =>
         brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
     ],
+    ['deflate', (zeros: Buffer) => deflateSync(zeros)],
+    ['deflate', (zeros: Buffer) => deflateRawSync(zeros)],
+    ['gzip, gzip', (zeros: Buffer) => gzipSync(gzipSync(zeros))],
   ])('of %s that would unpack to 64 MiB stops at the limit', async (coding, pack) => {
     await serveBytes([`Content-Encoding: ${coding}`], pack(Buffer.alloc(64 * 1024 * 1024)));
     const before = process.memoryUsage().rss;
@@ -126,6 +172,31 @@ describe('a packed body', () => {
 });
 
 describe('a body above the limit', () => {
+  it.each([
+    ['unpacks to more and more', gzipSync(Buffer.alloc(256 * 1024, 'x'))],
+    ['unpacks to nothing', gzipSync('')],
+  ])('that is endless and %s stops at the limit', async (_what, part) => {
+    let written = 0;
+    const piece = Buffer.concat(Array.from({ length: 400 }, () => part));
+    await serve((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
+      const more = (): void => {
+        do written += piece.length;
+        while (!socket.destroyed && socket.write(piece));
+      };
+      socket.on('drain', more);
+      more();
+    });
+    const before = process.memoryUsage().rss;
+    expect(await faultOf(port.send(callTo(server.url, { timeoutMs: 15_000 })))).toMatchObject({
+      reason: 'too-large',
+      sent: true,
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
+    await until(() => server.connections.every(({ closedAt }) => closedAt !== undefined));
+    expect(written).toBeLessThan(MOST_BYTES + 16 * 1024 * 1024);
+  });
+
   it('that is endless stops at the limit, and its connection is closed', async () => {
     let written = 0;
     await serve((socket) => {
