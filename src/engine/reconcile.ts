@@ -64,13 +64,13 @@ function alike(
 /** Without those that are known to have come of other intents. */
 function unclaimed(
   { environment }: Engine,
-  { intentId, kind }: SubmissionIntent,
+  { kind }: SubmissionIntent,
   jobs: readonly JobRef[],
 ): Observable<readonly JobRef[]> {
   if (jobs.length === 0) return of(jobs);
   return readIntents(environment, OPERATION).pipe(
     map((all) => {
-      const others = all.filter((other) => other.kind === kind && other.intentId !== intentId);
+      const others = all.filter((other) => other.kind === kind);
       const taken = new Set(others.map(({ ref }) => ref?.id));
       return jobs.filter(({ id }) => !taken.has(id));
     }),

@@ -4,6 +4,7 @@ import type { JobRecord, StoreRecord } from '../contract/JobStore.js';
 import { StoreFault } from '../errors/StoreFault.js';
 import { formatRef } from '../model/JobRef.js';
 import type { JobRef } from '../model/JobRef.js';
+import { isTerminal } from '../model/JobSnapshot.js';
 import type { Phase } from '../model/Phase.js';
 import { decodeRecord } from '../stores/decodeRecord.js';
 import type { Environment } from './Environment.js';
@@ -40,7 +41,10 @@ function merged(record: JobRecord, earlier: StoreRecord | undefined): JobRecord 
     ...(account === undefined ? {} : { account }),
     ...(submittedAt === undefined ? {} : { submittedAt }),
   };
-  return { ...seen, ref, ...(isOwn ? {} : { listed: true }) };
+  if (!isOwn) return { ...seen, ref, listed: true };
+  // A list tells no watcher of an end: that is still to come.
+  const isUntold = listed === true && isTerminal(record);
+  return { ...seen, ref, ...(isUntold ? { phase: earlier.phase } : {}) };
 }
 
 /**

@@ -38,7 +38,7 @@ function judgedJob(
   given: unknown,
   all: readonly SubmissionIntent[],
 ): Judged {
-  const { kind, on = intent.ref } = intent;
+  const { kind, on } = intent;
   const checked = jobRefOf(environment, kind, given);
   if (isLeft(checked)) return checked;
   const ref = checked.right;

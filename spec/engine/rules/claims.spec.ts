@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { delay, NEVER, of, throwError } from 'rxjs';
+import { delay, mergeMap, NEVER, of, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobStore, SubmissionIntent } from 'rushes';
 import {
@@ -369,6 +369,22 @@ describe('close(), with a store that is slow', () => {
     expect(after).toBeGreaterThanOrEqual(Math.min(2 * ms, 1_000));
     scene.time.flush();
     expect(storedRecords(scene.store)).toMatchObject([{ state: 'created' }, { type: 'job' }]);
+  });
+
+  it('waits for what was seen of a job, though nobody buys anything', async () => {
+    const scene = stage([answer(200, auroraBody('running'))]);
+    const store: JobStore = {
+      ...scene.store,
+      put: (key, record) =>
+        of(undefined).pipe(
+          delay(300, scene.time.scheduler),
+          mergeMap(() => scene.store.put(key, record)),
+        ),
+    };
+    const client = scene.creatify({ store });
+    observe(client.aurora.watch(ID), scene.time);
+    expect(await closedAfter(scene, client)).toBe(300);
+    expect(storedRecords(scene.store)).toMatchObject([{ type: 'job', phase: 'running' }]);
   });
 
   it('gives up after a second on a store that hangs, and tells the id that it has', async () => {

@@ -229,6 +229,18 @@ describe('jobs that came of other intents', () => {
     expect(seen.last).toMatchObject({ type: 'found', by: 'likeness', ref: { id: 'job-2' } });
   });
 
+  it('are not those of another family that has ids of its own', () => {
+    const scene = playing(lostThen(auroras(['job-1', 0])));
+    const client = scene.creatify();
+    observe(client.aurora.submit(AURORA_INPUT), scene.time);
+    const intent = onlyIntent(scene, client);
+    const ref = { v: 1, provider: 'creatify', kind: 'boreal', id: 'job-1' } as const;
+    const made = { ...intent, intentId: 'other', kind: 'boreal', state: 'created', ref } as const;
+    scene.store.put('intent/other', made).subscribe();
+    scene.time.advance(2 * MINUTE);
+    expect(reconciled(scene, client).last).toMatchObject({ type: 'found', ref: { id: 'job-1' } });
+  });
+
   it('are left out once a person has said so', () => {
     const scene = playing(lostThen(auroras(['job-1', 0])));
     const client = scene.creatify();
@@ -491,6 +503,22 @@ describe('an id in what came of the answer', () => {
     ]);
   });
 
+  it('is not looked at once the client is closed', () => {
+    const running = answer(200, auroraBody('running'), { afterMs: 100 });
+    const scene = playing(lostThen(() => running, cut));
+    const client = scene.creatify();
+    observe(client.aurora.submit(AURORA_INPUT), scene.time);
+    const intent = onlyIntent(scene, client);
+    const other = { v: 1, provider: 'creatify', kind: 'aurora', id: 'other' } as const;
+    const candidates = [...(intent.candidates ?? []), other];
+    scene.store.put(`intent/${intent.intentId}`, { ...intent, candidates }).subscribe();
+    const seen = observe(client.reconcile(intent.intentId), scene.time);
+    void client.close();
+    scene.time.flush();
+    expect(seen.words).toEqual(['!Closed', '|']);
+    expect(scene.port.looks).toHaveLength(1);
+  });
+
   it('is one of several where several are known', () => {
     const scene = playing(lostThen(() => answer(200, auroraBody('running')), cut));
     const client = scene.creatify();
@@ -577,6 +605,75 @@ describe('what cannot be asked for', () => {
   });
 });
 
+describe('a vendor of one’s own', () => {
+  const list = {
+    check: () => [],
+    request: () => ({ method: 'GET', path: '/cuts' }) as const,
+    bodies: (json: unknown) => json as readonly unknown[],
+  };
+  const thrower = (): never => {
+    throw new Error('a defect of the definition');
+  };
+  /** A lost create of a cut, and what its search, with some of it replaced, makes of the list. */
+  function afterCut(
+    more: Partial<Record<keyof typeof list | 'next' | 'id' | 'createdAt', unknown>>,
+  ) {
+    const { id = cuts.id, createdAt = () => undefined, ...others } = more;
+    const scene = stage(({ method }) =>
+      method === 'POST'
+        ? broken('reset')
+        : answer(200, [
+            { id: 'cut-1', state: 'cutting', title: 'x' },
+            { id: 'cut-2', state: 'cutting', title: 'y' },
+          ]),
+    );
+    const client = createClient(
+      {
+        provider: 'cutter',
+        title: 'Cutter',
+        baseUrl: 'https://cutter.example',
+        keys: { apiKey: (key) => ['X-Key', key] },
+      },
+      {
+        cuts: defineJob({
+          ...cuts,
+          id: id as typeof cuts.id,
+          createdAt: createdAt as () => undefined,
+          search: { list: { ...list, ...(others as object) }, query: {}, echoes: ['title'] },
+        }),
+      },
+      {
+        apiKey: 'canary-key-9d2e6c',
+        http: scene.port,
+        store: scene.store,
+        scheduler: scene.time.scheduler,
+        random: () => 0.5,
+      },
+    );
+    observe(client.cuts.submit({ title: 'x' }), scene.time);
+    return reconciled(scene, client);
+  }
+
+  it('finds by what it says that its jobs show again', () => {
+    const seen = afterCut({});
+    expect(seen.last).toMatchObject({ type: 'found', by: 'likeness', ref: { id: 'cut-1' } });
+  });
+
+  it.each([
+    ['bodies throws', { bodies: thrower }, ['!Undecodable', '|']],
+    ['bodies gives none', { bodies: () => undefined }, ['!Undecodable', '|']],
+    ['request gives none', { request: () => undefined }, ['!InvalidInput', '|']],
+    ['request throws', { request: thrower }, ['!InvalidInput', '|']],
+    ['next throws', { next: thrower }, ['value', '|']],
+    ['createdAt throws', { createdAt: thrower }, ['value', '|']],
+    ['id throws', { id: thrower }, ['value', '|']],
+  ])('ends neither process nor stream where %s', (_what, more, words) => {
+    const seen = afterCut(more);
+    expect(seen.words).toEqual(words);
+    expect(seen.defects).toEqual([]);
+  });
+});
+
 describe('a vendor that fails when it is asked', () => {
   it.each([
     ['refuses the key', answer(401, {}), 'Unauthorized', 1],
@@ -605,7 +702,10 @@ describe('a vendor that fails when it is asked', () => {
 
   it('over a candidate gives that error too: nobody knows then', () => {
     const cut = answer(201, `{"id":"${ID}","status":"pen`);
-    const scene = playing(lostThen(() => answer(401, {}), cut));
+    const list = auroras(['job-1', 0]);
+    const scene = playing((time) =>
+      lostThen((call) => (call.path.includes(ID) ? answer(401, {}) : list(call, time)), cut)(time),
+    );
     const client = scene.creatify();
     observe(client.aurora.submit(AURORA_INPUT), scene.time);
     expect(reconciled(scene, client).words).toEqual(['!Unauthorized', '|']);

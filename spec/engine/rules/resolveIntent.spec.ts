@@ -283,6 +283,22 @@ describe('a verb whose answer got lost', () => {
   });
 });
 
+describe('a create whose job a verb was called on', () => {
+  it('is settled by it all the same', () => {
+    const scene = stage(({ path }) =>
+      path.endsWith('resynthesize') ? answer(200, characterBody('synthesizing')) : broken('reset'),
+    );
+    const client = scene.aurous();
+    observe(client.characters.submit({ name: 'Aurora' }), scene.time);
+    const [intent] = openIntents(scene, client);
+    // Somebody found it at the vendor's page, and went on with it before anything was settled.
+    observe(client.characters.resynthesize(ID), scene.time).leave();
+    const job: JobRef = { v: 1, provider: 'aurous', kind: 'characters', id: ID };
+    const decided = resolve(scene, client, intent?.intentId ?? '', job);
+    expect(decided.last).toMatchObject({ state: 'created', ref: { id: ID } });
+  });
+});
+
 describe('a call that makes no job', () => {
   function lostCall() {
     const scene = stage([broken('reset')]);

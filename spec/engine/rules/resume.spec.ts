@@ -115,6 +115,28 @@ describe('client.resume()', () => {
     expect(resumed(scene.creatify().resume()).ids()).toEqual([ID]);
   });
 
+  it('does not give one that was seen to end by whoever called it a stranger’s', () => {
+    const scene = stage([answer(201, auroraBody('pending'))]);
+    observe(scene.creatify().aurora.submit(AURORA_INPUT), scene.time);
+    put(scene, ref(ID), { listed: true, phase: 'succeeded' });
+    expect(resumed(scene.creatify().resume()).ids()).toEqual([]);
+  });
+
+  it('gives a job of ours that only a list has seen to end: no watcher was told', () => {
+    const scene = stage(({ method, path }) => {
+      if (method === 'POST') return answer(201, auroraBody('pending'));
+      return answer(200, path === '/api/aurora/' ? [auroraBody('done')] : auroraBody('done'));
+    });
+    observe(scene.creatify().aurora.submit(AURORA_INPUT), scene.time);
+    observe(scene.creatify().aurora.list(), scene.time);
+    const { jobs, ids } = resumed(scene.creatify().resume());
+    expect(ids()).toEqual([ID]);
+    observe(jobs[0]!.job$, scene.time);
+    expect(resumed(scene.creatify().resume()).ids()).toEqual([]);
+    observe(scene.creatify().aurora.list(), scene.time);
+    expect(resumed(scene.creatify().resume()).ids()).toEqual([]);
+  });
+
   it('gives a job whose id was written into its intent, and nothing after it', () => {
     const scene = stage([answer(201, auroraBody('pending'))]);
     observe(scene.creatify().aurora.submit(AURORA_INPUT), scene.time);
