@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { StoreRecord } from '../../contract/JobStore.js';
 import { isRecord } from '../../stores/decodeRecord.js';
 
-/** A longer line is not read, so none is written. */
+/** A longer line is not read, so none is written. @since 0.1.0 */
 export const MAX_LINE_BYTES = 2 ** 20;
 
 /** Its first characters are the checksum of the rest, in hexadecimal, and a space. */
