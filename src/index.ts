@@ -91,7 +91,7 @@ export type { Clock } from './contract/Clock.js';
 export type { Decoder } from './contract/Decoder.js';
 export type { DiagnosticContext, DiagnosticEvent } from './contract/Diagnostics.js';
 export { HttpFault } from './contract/HttpFault.js';
-export type { HttpFaultReason } from './contract/HttpFault.js';
+export type { HttpFaultReason, PartialAnswer } from './contract/HttpFault.js';
 export type { HttpCall, HttpMethod, HttpPort, HttpResponse } from './contract/HttpPort.js';
 export type { FormField, HttpRequest, QueryValue } from './contract/HttpRequest.js';
 export type {
