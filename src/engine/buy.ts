@@ -55,7 +55,7 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Or
   const written = writtenBody(order.make, extraBody);
   if (isLeft(written)) return written;
   const { kind } = family;
-  const { ref } = terms;
+  const { paid, ref } = terms;
   const purchase: Purchase = {
     kind: kind.kind,
     operation,
@@ -66,7 +66,7 @@ function callFor(engine: Engine, order: Order): Either<readonly InputIssue[], Or
     errorOf: kind.errorOf,
   };
   const { goesOn } = order;
-  const product = jobProduct(engine, { kind, operation, ref, idempotencyKey, goesOn });
+  const product = jobProduct(engine, { kind, operation, ref, idempotencyKey, goesOn, paid });
   return right({
     call: new PaidCall(engine.environment, purchase, product, engine.hooks),
     how: following(engine.environment, operation, options.right, terms.paid),

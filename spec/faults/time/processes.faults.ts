@@ -16,9 +16,9 @@ import { named } from '../variants.js';
 
 const children = useChildren('spec/faults/time/programs');
 
-const TIMEOUT_MS = 300;
+const TIMEOUT_MS = 500;
 /** Well past the timeout, and the moment more that a create is given. */
-const STILL_MS = 700;
+const STILL_MS = 900;
 
 /** A process that buys a job and stands still from the moment when the vendor reads of it. */
 async function standsStill(
