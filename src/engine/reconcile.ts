@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { isLeft } from '#fp-ts/Either';
-import { concatMap, defer, from, map, mergeMap, of, throwError, toArray } from 'rxjs';
+import { concatMap, from, map, mergeMap, of, throwError, toArray } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { JobError } from '../errors/JobError.js';
@@ -22,18 +22,17 @@ const OPERATION = 'client.reconcile';
 
 /** Those of the candidates that the vendor shows. */
 function existing(
-  engine: Engine,
+  { environment }: Engine,
   kind: AnyKind,
   candidates: readonly JobRef[],
 ): Observable<readonly JobRef[]> {
-  const { environment } = engine;
   return from(candidates).pipe(
     concatMap((ref) =>
-      defer(() => {
-        if (engine.closed) throw engine.closedError(OPERATION);
-        const seen = look(environment, kind, ref, { operation: OPERATION, priority: 'call' });
-        return once(environment, { operation: OPERATION, ref }, seen);
-      }).pipe(
+      once(
+        environment,
+        { operation: OPERATION, ref },
+        look(environment, kind, ref, { operation: OPERATION, priority: 'call' }),
+      ).pipe(
         mergeMap((seen) => {
           if (!isLeft(seen)) return [ref];
           return isAbsent(seen.left) ? [] : throwError(() => seen.left);
@@ -46,15 +45,15 @@ function existing(
 
 /** The jobs of the vendor's list that the intent may have made. */
 function alike(
-  engine: Engine,
+  { environment }: Engine,
   kind: AnyKind,
   intent: SubmissionIntent,
 ): Observable<readonly JobRef[]> {
-  const { account, vendor } = engine.environment;
+  const { account, vendor } = environment;
   const { search } = kind;
   if (search === undefined) return of([]);
   const own = account === undefined ? {} : { account };
-  return searchJobs(engine, kind, search, intent, OPERATION).pipe(
+  return searchJobs(environment, kind, search, intent, OPERATION).pipe(
     map((ids) =>
       ids.map((id): JobRef => ({ v: 1, provider: vendor.provider, kind: kind.kind, id, ...own })),
     ),

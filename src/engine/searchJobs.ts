@@ -6,7 +6,7 @@ import type { JobSearch } from '../contract/JobKind.js';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { AnyKind } from './AnyKind.js';
-import type { Engine } from './Engine.js';
+import type { Environment } from './Environment.js';
 import { marksOf } from './marksOf.js';
 import { once } from './once.js';
 import { readJson, unwrapped, wrongShape } from './readBody.js';
@@ -73,7 +73,7 @@ function isPast({ jobs }: Page, { createdAt: since }: SubmissionIntent): boolean
 }
 
 function readPage(
-  { environment }: Engine,
+  environment: Environment,
   kind: AnyKind,
   search: JobSearch,
   operation: string,
@@ -107,22 +107,18 @@ function readPage(
 /**
  * The ids of the account's jobs that an intent may have made, by the vendor's list.
  *
- * @returns errors with the `JobError` of a list that could not be read, or `Closed`
+ * @returns errors with the `JobError` of a list that could not be read
  * @since 0.1.0
  */
 export function searchJobs(
-  engine: Engine,
+  environment: Environment,
   kind: AnyKind,
   search: JobSearch,
   intent: SubmissionIntent,
   operation: string,
 ): Observable<readonly string[]> {
   const pageOf = (query: unknown): Observable<Page> =>
-    defer(() => {
-      // Between two pages the client may have been closed.
-      if (engine.closed) throw engine.closedError(operation);
-      return readPage(engine, kind, search, operation, query);
-    });
+    defer(() => readPage(environment, kind, search, operation, query));
   return pageOf(search.query).pipe(
     expand((page, index) =>
       page.next === undefined || index + 1 >= MOST_PAGES || isPast(page, intent)

@@ -158,11 +158,16 @@ describe('a job that looks like a lost create’s', () => {
       if (call.method === 'POST') return silence;
       return answer(200, [auroraBody('done', { created_at: at(scene.time.now() - MINUTE) })]);
     });
-    observe(scene.creatify().aurora.submit(AURORA_INPUT), scene.time);
+    const began = scene.time.now();
+    observe(
+      scene.creatify({ timeoutMs: 24 * 60 * MINUTE }).aurora.submit(AURORA_INPUT),
+      scene.time,
+    );
     // The process died, and begins anew.
     const client = scene.creatify();
-    scene.time.advance(10);
-    const { intentId, sentAt } = onlyIntent(scene, client);
+    scene.time.advance(60 * MINUTE);
+    const { createdAt, intentId, sentAt } = onlyIntent(scene, client);
+    expect(createdAt).toBe(began);
     expect(sentAt).toBeUndefined();
     const seen = observe(client.reconcile(intentId), scene.time);
     expect(seen.last).toMatchObject({ type: 'found', by: 'likeness' });
@@ -357,6 +362,26 @@ describe('a list of many pages', () => {
     expect(seen.last).toMatchObject({ type: 'found', ref: { id: '1-0' } });
     expect(cursors(scene)).toEqual([undefined, 'p-1', 'p-2']);
     expect(scene.port.looks[0]?.query['limit']).toBe('100');
+  });
+
+  it('is read on where its jobs are older than the create, but no more than clocks may differ', () => {
+    const pages = (now: number, { query }: SeenCall): Reply =>
+      query['starting_after'] === undefined
+        ? characters([character('a', now - MINUTE), character('b', now - 2 * MINUTE)], {
+            has_more: true,
+            next_cursor: 'b',
+          })()
+        : characters([character('c', now - 4 * MINUTE, { client_reference_id: 'scene-7' })])();
+    expect(afterCharacter(pages).seen.last).toMatchObject({ type: 'found', ref: { id: 'c' } });
+  });
+
+  it('may show a job twice, where one is made while it is read', () => {
+    const pages = (now: number, { query }: SeenCall): Reply =>
+      characters([character('a', now, { client_reference_id: 'scene-7' })], {
+        has_more: query['starting_after'] === undefined,
+        next_cursor: query['starting_after'] === undefined ? 'a' : null,
+      })();
+    expect(afterCharacter(pages).seen.last).toMatchObject({ type: 'found', ref: { id: 'a' } });
   });
 
   it('is read for 20 pages at most, and then says none', () => {
@@ -617,6 +642,7 @@ describe('a vendor of one’s own', () => {
   /** A lost create of a cut, and what its search, with some of it replaced, makes of the list. */
   function afterCut(
     more: Partial<Record<keyof typeof list | 'next' | 'id' | 'createdAt', unknown>>,
+    extraBody: Readonly<Record<string, unknown>> = {},
   ) {
     const { id = cuts.id, createdAt = () => undefined, ...others } = more;
     const scene = stage(({ method }) =>
@@ -639,7 +665,11 @@ describe('a vendor of one’s own', () => {
           ...cuts,
           id: id as typeof cuts.id,
           createdAt: createdAt as () => undefined,
-          search: { list: { ...list, ...(others as object) }, query: {}, echoes: ['title'] },
+          search: {
+            list: { ...list, ...(others as object) },
+            query: {},
+            echoes: ['title', 'tone'],
+          },
         }),
       },
       {
@@ -650,13 +680,23 @@ describe('a vendor of one’s own', () => {
         random: () => 0.5,
       },
     );
-    observe(client.cuts.submit({ title: 'x' }), scene.time);
+    observe(client.cuts.submit({ title: 'x' }, { extraBody }), scene.time);
     return reconciled(scene, client);
   }
 
   it('finds by what it says that its jobs show again', () => {
     const seen = afterCut({});
     expect(seen.last).toMatchObject({ type: 'found', by: 'likeness', ref: { id: 'cut-1' } });
+  });
+
+  it('takes no job without a time that shows only some of it', () => {
+    expect(afterCut({}, { tone: 'dark' }).last.type).toBe('none');
+    const createdAt = () => Date.UTC(2026, 10, 22);
+    expect(afterCut({ createdAt }, { tone: 'dark' }).last.type).toBe('found');
+  });
+
+  it('takes no id that could not stand in a path', () => {
+    expect(afterCut({ id: () => '../x' }).last.type).toBe('none');
   });
 
   it.each([
