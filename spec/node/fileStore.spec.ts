@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { dirname, join, relative } from 'node:path';
@@ -156,6 +163,20 @@ describe('an argument that breaks its rule is refused at once:', () => {
       new RegExp(`^InvalidInput: fileStore: ${path}: must be `),
     );
   });
+});
+
+it.each([
+  ['is a file', 'file', 'EEXIST'],
+  ['lies in a file', 'file/a/b', 'ENOTDIR'],
+  ['has too long a name', 'x'.repeat(300), 'ENAMETOOLONG'],
+])('M3: a folder that %s is a StoreFault of the call', (_what, name, code) => {
+  writeFileSync(join(dirname(folder.path), 'file'), 'mine');
+  const store = fileStore(join(dirname(folder.path), name));
+  expect(refusal(() => now(store.putIfAbsent('intent/a', intent('a'))))).toMatch(
+    new RegExp(`^StoreFault: fileStore\\.putIfAbsent: ${code}`),
+  );
+  expect(refusal(() => now(store.get('intent/a')))).toMatch(/^StoreFault: fileStore\.get: /);
+  expect(readFileSync(join(dirname(folder.path), 'file'), 'utf8')).toBe('mine');
 });
 
 describe('nobody but the owner may read:', () => {
