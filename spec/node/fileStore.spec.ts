@@ -166,7 +166,7 @@ describe('an argument that breaks its rule is refused at once:', () => {
 });
 
 it.each([
-  ['is a file', 'file', 'EEXIST'],
+  ['is a file', 'file', 'ENOTDIR'],
   ['lies in a file', 'file/a/b', 'ENOTDIR'],
   ['has too long a name', 'x'.repeat(300), 'ENAMETOOLONG'],
 ])('M3: a folder that %s is a StoreFault of the call', (_what, name, code) => {
