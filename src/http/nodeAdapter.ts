@@ -60,7 +60,7 @@ function isProxyAnswer({ proxy, url }: InternalAxiosRequestConfig, head: AxiosRe
 }
 
 /**
- * An adapter for axios on Node: what is plain goes by Node's own modules, with a third of the work,
+ * An adapter for axios on Node: what is plain goes by Node's own modules, with less work,
  * and the rest, such as files and proxies, by axios' own adapter. Of every answer that breaks off, what
  * came of it by then can be had.
  *
