@@ -6,6 +6,7 @@ import { beginning, oddBody, oddId } from './oddBodies.js';
 import type { Shop } from './shops.js';
 import { LOOK_PATHS } from './shops.js';
 import type { Story, Trouble } from './Story.js';
+import type { Visit } from './Visit.js';
 
 /** A job that was made, and will be paid for. */
 export interface Made {
@@ -15,6 +16,8 @@ export interface Made {
   readonly inputHash: string;
   readonly createdAt: number;
   readonly endsAt: number;
+  /** Who waited for it when its id arrived. */
+  readonly waiting: Visit[];
 }
 
 /** What a request is for. */
@@ -78,7 +81,7 @@ export class VendorModel {
       if (isCreate) this.#underWay -= 1;
       const commits = trouble === undefined || !('commit' in trouble) || trouble.commit;
       const made = isCreate && commits ? this.#make(call, trouble) : undefined;
-      then(this.#answer(call, made, trouble));
+      then(this.#answer(call, made, trouble), made);
     };
     if (afterMs === 0) comeIn();
     else this.#machine.elsewhere(afterMs, comeIn);
@@ -102,6 +105,7 @@ export class VendorModel {
       inputHash: fingerprint(`${call.method} ${new URL(call.url).pathname} ${body}`),
       createdAt: this.#machine.trueWall,
       endsAt: this.#machine.now + this.#story.jobMs,
+      waiting: [],
     };
     this.#made.push(made);
     if (key !== undefined) this.#byKey.set(key, made);
@@ -163,5 +167,5 @@ export class VendorModel {
   }
 }
 
-/** Told of what the vendor answers. */
-export type Answering = (response: HttpResponse) => void;
+/** Told of what the vendor answers, and of the job that came of a create. */
+export type Answering = (response: HttpResponse, made: Made | undefined) => void;

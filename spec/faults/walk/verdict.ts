@@ -8,6 +8,7 @@ import type { Evidence } from '../bench/Evidence.js';
 import { oneEnding } from '../oracles/oneEnding.js';
 import { properErrors } from '../oracles/properErrors.js';
 import type { Made } from './VendorModel.js';
+import type { Visit } from './Visit.js';
 import type { World } from './World.js';
 
 /** Looks at a walk that is over: one line for everything that is wrong. */
@@ -81,6 +82,16 @@ const nothingLost: Rule = (world, { intents }) =>
   unknownTo(world)
     .filter(({ inputHash }) => !intents.some((intent) => intent.inputHash === inputHash))
     .map(({ id, order }) => `job ${shortened(id)} of ${order} was made, and nobody knows of it`);
+
+/** Whether nobody stopped it, and nothing but its job can have ended it. */
+const stayed = ({ buried, errors, left }: Visit): boolean =>
+  !buried && !left && !errors.some((error) => isJobError(error, 'Aborted'));
+
+/** An id that arrived where somebody waited for it is told, whatever else was wrong with the answer. */
+const saidIsTold: Rule = (world) =>
+  unknownTo(world)
+    .filter(({ waiting }) => waiting.some(stayed))
+    .map(({ id }) => `${shortened(id)} arrived, and nobody was told`);
 
 /** A vendor that lists its jobs shows the one that got lost; times tell nothing where clocks were set. */
 const foundAgain: Rule = (world, { intents, found }) => {
@@ -183,6 +194,7 @@ const unpolluted: Rule = () => ('polluted' in {} ? ['a prototype was changed'] :
 const RULES: readonly Rule[] = [
   createdOnce,
   nothingLost,
+  saidIsTold,
   foundAgain,
   goesOn,
   noFalseRelief,

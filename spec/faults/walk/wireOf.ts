@@ -4,6 +4,7 @@ import { HttpFault } from '../../../src/contract/HttpFault.js';
 import type { HttpCall, HttpPort, HttpResponse } from '../../../src/contract/HttpPort.js';
 import type { Life } from './Life.js';
 import type { Trouble } from './Story.js';
+import type { Made } from './VendorModel.js';
 import type { World } from './World.js';
 
 const broken = (keep?: string): HttpFault =>
@@ -13,6 +14,17 @@ const broken = (keep?: string): HttpFault =>
     message: 'the connection broke',
     ...(keep === undefined ? {} : { partial: { status: 201, body: keep } }),
   });
+
+/** Whether a good answer, as far as it comes, names the job that was made. */
+function names({ vendor }: World, made: Made, response: HttpResponse, trouble?: Trouble): boolean {
+  const isGood = response.status >= 200 && response.status < 300;
+  if (!isGood || typeof made.id !== 'string' || made.id === '') return false;
+  if (trouble?.do === 'defect' && trouble.what !== 'twice') return false;
+  if (trouble?.do === 'reset' && trouble.keep === undefined) return false;
+  const arrived =
+    trouble?.do === 'reset' ? vendor.partOf(response, trouble.keep ?? 0) : response.body;
+  return arrived.includes(`"id":${JSON.stringify(made.id)}`);
+}
 
 /** Gives the answer, or what came instead of it. */
 function deliver(
@@ -54,12 +66,16 @@ function leave(world: World, { life, call, subscriber, trouble, done }: Sending)
   world.note(`${life.name} sends ${call.method} ${new URL(call.url).pathname}`);
   const halfMs = story.latencyMs / 2;
   const moreMs = trouble?.do === 'late' ? trouble.ms : 0;
-  vendor.receive(call, trouble, halfMs, (response) => {
+  vendor.receive(call, trouble, halfMs, (response, made) => {
     world.note(`the vendor answers ${response.status} with ${trouble?.do ?? 'all well'}`);
     if (trouble?.do === 'silence') return;
     const hand = (): void => {
       if (!life.alive || subscriber.closed) return;
       done();
+      if (made !== undefined && names(world, made, response, trouble)) {
+        const { order, waiting } = made;
+        waiting.push(...life.visits.filter(({ open, what }) => open && what.startsWith(order)));
+      }
       deliver(world, subscriber, response, trouble);
     };
     if (halfMs + moreMs === 0) hand();
