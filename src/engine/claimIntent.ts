@@ -44,9 +44,9 @@ export function isRecognized(
   since: EpochMs,
   now: EpochMs,
 ): boolean {
+  if (idempotency === undefined) return false;
   const passedMs = now - since;
-  const { keptMs = KEPT_MS } = idempotency ?? { keptMs: 0 };
-  return passedMs > -SET_BACK_MS && passedMs < keptMs;
+  return passedMs > -SET_BACK_MS && passedMs < (idempotency.keptMs ?? KEPT_MS);
 }
 
 /**

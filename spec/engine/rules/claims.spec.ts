@@ -159,6 +159,20 @@ const jittery = (store: JobStore, time: Stage['time'], delays: () => number): Jo
   };
 };
 
+describe('a create under a key that the vendor knows nothing of', () => {
+  it('is not sent again by a process whose clock is behind that of the first one', () => {
+    const scene = stage([broken('reset'), answer(201, auroraBody('pending'))]);
+    const submit = () =>
+      observe(scene.creatify().aurora.submit(AURORA_INPUT, KEYED), scene.time).error._tag;
+    expect(submit()).toBe('SubmissionUnknown');
+    const [intent] = intents(scene);
+    const ahead = { ...intent!, createdAt: intent!.createdAt + 1_000 };
+    scene.store.put(`intent/${intent!.intentId}`, ahead).subscribe();
+    expect(submit()).toBe('SubmissionUnknown');
+    expect(scene.port.posts).toHaveLength(1);
+  });
+});
+
 describe('processes that race to buy under one key', () => {
   it('send one request, if the key is new or what was sent under it was refused', () => {
     fc.assert(
@@ -198,7 +212,7 @@ describe('processes that race to buy under one key', () => {
           ).toEqual(['intent', 'job']);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });
