@@ -5,9 +5,9 @@ import type { Observable } from 'rxjs';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
+import { attempt } from '../operators/attempt.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
-import { asLeft } from './intents.js';
 import { readIntents } from './intentRecords.js';
 import { isAbsent } from './isAbsent.js';
 import { look } from './look.js';
@@ -161,10 +161,9 @@ export function reconcile(
   intentId: string,
 ): Observable<Either<JobError, Reconciliation>> {
   return whileOpen(engine, OPERATION, () =>
-    asLeft(
-      openIntent(engine, OPERATION, intentId).pipe(
-        mergeMap((intent) => asked(engine, kinds, intent)),
-      ),
+    openIntent(engine, OPERATION, intentId).pipe(
+      mergeMap((intent) => asked(engine, kinds, intent)),
+      attempt(),
     ),
   );
 }

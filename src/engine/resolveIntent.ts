@@ -7,8 +7,8 @@ import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
+import { attempt } from '../operators/attempt.js';
 import type { Engine } from './Engine.js';
-import { asLeft } from './intents.js';
 import { readIntents } from './intentRecords.js';
 import { jobRefOf } from './jobRefOf.js';
 import { openIntent } from './openIntent.js';
@@ -105,5 +105,5 @@ export function resolveIntent(
       ),
     ),
   );
-  return whileOpen(engine, operation, () => asLeft(settled));
+  return whileOpen(engine, operation, () => settled.pipe(attempt()));
 }
