@@ -22,7 +22,7 @@ import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
 import { look } from './look.js';
 import { LookPlan } from './LookPlan.js';
-import { knownToStore, rememberJob } from './records.js';
+import { knownToStore, rememberJob } from './jobRecords.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 

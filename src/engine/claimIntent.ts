@@ -5,11 +5,12 @@ import type { SubmissionIntent } from '../contract/JobStore.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import type { JobError } from '../errors/JobError.js';
 import { SubmissionUnknown } from '../errors/SubmissionUnknown.js';
-import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Environment } from './Environment.js';
+import { dropClaim, takeClaim } from './intentClaims.js';
+import { putIntent, readIntent, writeIntent } from './intentRecords.js';
+import { isRecognized } from './isRecognized.js';
 import type { Purchase } from './Purchase.js';
-import { dropClaim, putIntent, readIntent, takeClaim, writeIntent } from './intentRecords.js';
 
 /**
  * What an intent's record allows: to send, or to go on with the job that it made before.
@@ -27,37 +28,6 @@ export type Claim =
   | { readonly type: 'taken' };
 
 const SEND: Claim = { type: 'send' };
-
-/** How long a vendor is trusted to know a key, where its pages do not say. */
-const KEPT_MS = 24 * 60 * 60_000;
-
-/** A clock that was set back by more than this tells nothing about how long ago something was. */
-const SET_BACK_MS = 5 * 60_000;
-
-/**
- * Whether the vendor still recognizes a create of that time when it is sent again. Pure.
- *
- * @since 0.1.0
- */
-export function isRecognized(
-  idempotency: Idempotency | undefined,
-  since: EpochMs,
-  now: EpochMs,
-): boolean {
-  if (idempotency === undefined) return false;
-  const passedMs = now - since;
-  return passedMs > -SET_BACK_MS && passedMs < (idempotency.keptMs ?? KEPT_MS);
-}
-
-/**
- * The error of a create that is not sent again because the vendor may know its key no more.
- *
- * @since 0.1.0
- */
-export function forgottenKey({ intentId, provider, operation }: SubmissionIntent): JobError {
-  const message = `${operation}: the vendor may have forgotten its idempotency key by now`;
-  return new SubmissionUnknown(message, { intentId }, { provider, operation });
-}
 
 function otherInput({ provider, operation }: SubmissionIntent): JobError {
   const message = 'was used for another input before; a key stands for one job';

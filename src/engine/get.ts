@@ -12,7 +12,7 @@ import { jobRefOf } from './jobRefOf.js';
 import { look } from './look.js';
 import { once } from './once.js';
 import { whileOpen } from './whileOpen.js';
-import { knownToStore } from './records.js';
+import { knownToStore } from './jobRecords.js';
 import { refuse } from './refuse.js';
 
 /**

@@ -4,10 +4,10 @@ import type { JobRecord, StoreRecord, SubmissionIntent } from '../contract/JobSt
 import { StoreFault } from '../errors/StoreFault.js';
 import { decodeRecord } from '../stores/decodeRecord.js';
 import type { Environment } from './Environment.js';
-import { isOurs, jobKey, listed, unreadable } from './records.js';
+import { jobKey } from './jobRecords.js';
+import { isOurs, listed, unreadable } from './ownRecords.js';
 
 const intentKey = (intentId: string): string => `intent/${intentId}`;
-const claimKey = (intentId: string): string => `claim/${intentId}`;
 
 /** The fault of a store that does not take an intent: then nothing is sent. @since 0.1.0 */
 export const unwritten = ({ provider, operation }: SubmissionIntent): StoreFault =>
@@ -122,26 +122,3 @@ export function readIntent(
     catchError(() => throwError(() => unreadable(environment, operation))),
   );
 }
-
-/**
- * Takes the right to send an ended intent again, from all who share the store.
- *
- * @returns whether it was free; errors with `StoreFault`
- * @since 0.1.0
- */
-export function takeClaim({ store }: Environment, intent: SubmissionIntent): Observable<boolean> {
-  return store.putIfAbsent(claimKey(intent.intentId), intent).pipe(
-    map((earlier) => earlier === undefined),
-    catchError(() => throwError(() => unwritten(intent))),
-  );
-}
-
-/** Gives the right back; a store that fails keeps it. @since 0.1.0 */
-export const dropClaim = (
-  { store }: Environment,
-  { intentId }: SubmissionIntent,
-): Observable<never> =>
-  store.remove(claimKey(intentId)).pipe(
-    ignoreElements(),
-    catchError(() => EMPTY),
-  );

@@ -16,7 +16,7 @@ import type { JobPage } from './JobPage.js';
 import { once } from './once.js';
 import { whileOpen } from './whileOpen.js';
 import { readJson, readSnapshot, unwrapped, wrongShape } from './readBody.js';
-import { rememberJob } from './records.js';
+import { rememberJob } from './jobRecords.js';
 import { issuesOf, refuse } from './refuse.js';
 import { send } from './send.js';
 import type { AnySnapshot } from './toSnapshot.js';

@@ -26,14 +26,32 @@ interface Buyer {
   readonly goesOn: boolean;
 }
 
+/** Ways to the id of an answer, the surest first. */
+const WAYS_TO_ID: readonly ((kind: AnyKind, json: unknown) => unknown)[] = [
+  (kind, json) => {
+    const body = kind.codec.decode(json);
+    return isLeft(body) ? undefined : kind.id(body.right);
+  },
+  // Its column knows where the id stands, also in a body of which another field is strange.
+  (kind, json) => kind.id(json),
+  (_kind, json) => (json as { readonly id?: unknown } | null)?.id,
+];
+
 /** The id alone, from an answer whose other fields are not what they should be. */
 function idOf(kind: AnyKind, json: unknown): Either<unknown, CreatedJob> {
   if (kind.created !== undefined) {
     const created = kind.created(json);
     if (!isLeft(created)) return created;
   }
-  const id = (json as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' ? right({ id }) : left(undefined);
+  for (const wayTo of WAYS_TO_ID) {
+    try {
+      const id = wayTo(kind, json);
+      if (typeof id === 'string' && id !== '') return right({ id });
+    } catch {
+      // A column that throws: another way may lead there.
+    }
+  }
+  return left(undefined);
 }
 
 /** A strange id as it came, for a person to look up; one that is a URL loses its query. */

@@ -9,7 +9,7 @@ import { isTerminal } from '../model/JobSnapshot.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
 import { readIntents } from './intentRecords.js';
-import { readJobs } from './records.js';
+import { readJobs } from './jobRecords.js';
 import { watch } from './watch.js';
 
 /** A job that goes on, and its stream. @since 0.1.0 */

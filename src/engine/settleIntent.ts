@@ -3,8 +3,9 @@ import type { Observable } from 'rxjs';
 import type { SubmissionIntent } from '../contract/JobStore.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Environment } from './Environment.js';
-import { dropClaim, putDecision } from './intentRecords.js';
-import { putJob } from './records.js';
+import { dropClaim } from './intentClaims.js';
+import { putDecision } from './intentRecords.js';
+import { putJob } from './jobRecords.js';
 
 /** What became of an intent: a job; or none, and whether that is because nothing was made. @since 0.1.0 */
 export type Settlement =

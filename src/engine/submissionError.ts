@@ -53,10 +53,12 @@ function unknownError(
     fault.candidateId === undefined
       ? []
       : [{ v: 1, provider, kind, id: fault.candidateId, ...own }];
+  // Whoever looks below must not read there that calling again cannot pay twice.
+  const cause = restateError(error, { retryable: false, jobMayBeRunning: true });
   return new SubmissionUnknown(
     `${operation}: it was sent, but its answer got lost; it is not sent again (${error.message})`,
     { intentId, candidates },
-    { provider, operation, ref, httpStatus, vendorCode, requestId, attempts, cause: error },
+    { provider, operation, ref, httpStatus, vendorCode, requestId, attempts, cause },
   );
 }
 

@@ -8,6 +8,7 @@ import { isTerminal } from '../model/JobSnapshot.js';
 import type { Phase } from '../model/Phase.js';
 import { decodeRecord } from '../stores/decodeRecord.js';
 import type { Environment } from './Environment.js';
+import { isOurs, listed } from './ownRecords.js';
 
 /** Where a job is remembered. @since 0.1.0 */
 export const jobKey = (ref: JobRef): string => `job/${formatRef(ref)}`;
@@ -114,33 +115,6 @@ export function putJob(
     catchError(() =>
       throwError(() => new StoreFault(message, { provider, operation, retryable: true })),
     ),
-  );
-}
-
-/** The fault of a store that cannot be read. @since 0.1.0 */
-export const unreadable = ({ vendor }: Environment, operation: string): StoreFault =>
-  new StoreFault(`${operation}: the store could not be read`, {
-    provider: vendor.provider,
-    operation,
-    retryable: true,
-  });
-
-/** Whether a record is of this vendor and of the client's own account. @since 0.1.0 */
-export const isOurs = (
-  { account, vendor }: Environment,
-  owner: { readonly provider: string; readonly account?: string | undefined },
-): boolean => owner.provider === vendor.provider && owner.account === account;
-
-/** What is picked of the records of a prefix, oldest first; errors with `StoreFault`. @since 0.1.0 */
-export function listed<T>(
-  environment: Environment,
-  operation: string,
-  prefix: string,
-  pick: (record: StoreRecord) => T | undefined,
-): Observable<readonly T[]> {
-  return environment.store.list(prefix).pipe(
-    map((records) => records.map(pick).filter((picked) => picked !== undefined)),
-    catchError(() => throwError(() => unreadable(environment, operation))),
   );
 }
 
