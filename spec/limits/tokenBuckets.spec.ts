@@ -377,3 +377,44 @@ it('on random histories nobody is forgotten, nobody is served twice, and the rat
     { numRuns: 200 },
   );
 });
+
+describe('of very many buckets', () => {
+  /** Uses so many other buckets, each of which is full again a second later. */
+  const useOthers = (from: number): void => {
+    for (let number = 0; number < 5_000; number += 1) {
+      const other = { name: `other-${from}-${number}`, perMinute: 60, burst: 2 };
+      limiter.acquire(other).subscribe();
+    }
+  };
+
+  it('remembers what was taken of one that is not full', () => {
+    const slow: Bucket = { name: 'slow', perMinute: 0.01, burst: 1 };
+    ask('first', 'look', slow);
+    at(60_000, () => useOthers(1));
+    at(120_000, () => useOthers(2));
+    at(120_001, () => ask('second', 'look', slow));
+    expect(history()).toBe('first@0 second@6000000');
+  });
+
+  it('remembers whom the vendor asked to wait', () => {
+    at(0, () => limiter.report(LOOKS, { status: 429, retryAfterMs: 600_000 }));
+    at(60_000, () => useOthers(1));
+    at(60_001, () => ask('later'));
+    expect(history()).toBe('later@600000');
+  });
+
+  it('remembers a limit that the vendor said was lower', () => {
+    at(0, () => limiter.report(LOOKS, { status: 200, limit: 1 }));
+    at(60_000, () => useOthers(1));
+    at(60_001, () => ['a', 'b'].forEach((name) => ask(name)));
+    expect(history()).toBe('a@60001 b@61001');
+  });
+
+  it('serves who asked before its bucket was forgotten from the one that is used now', () => {
+    const asked = limiter.acquire(LOOKS);
+    at(60_000, () => useOthers(1));
+    at(60_001, () => ['a', 'b'].forEach((name) => ask(name)));
+    at(60_002, () => asked.subscribe(() => served.push(`c@${scheduler.now()}`)));
+    expect(history()).toBe('a@60001 b@60001 c@61001');
+  });
+});

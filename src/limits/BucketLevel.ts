@@ -33,6 +33,12 @@ function refilled(level: BucketLevel, now: number): BucketLevel {
   return { ...level, tokens, at: Math.max(now, level.at) };
 }
 
+/** Whether it is no different from one that was never used. @since 0.1.0 */
+export function isFull(level: BucketLevel, { burst }: Bucket, now: number): boolean {
+  const { blockedUntil, capacity, tokens } = refilled(level, now);
+  return tokens >= capacity && capacity === burst && blockedUntil <= now;
+}
+
 /**
  * Takes one token, if one lies ready.
  *

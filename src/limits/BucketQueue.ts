@@ -5,7 +5,7 @@ import type { Bucket, LimiterPriority, RateAnswer } from '../contract/Limiter.js
 import { RateLimited } from '../errors/RateLimited.js';
 import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
 import type { BucketLevel } from './BucketLevel.js';
-import { correctLevel, fullBucket, returnToken, takeToken } from './BucketLevel.js';
+import { correctLevel, fullBucket, isFull, returnToken, takeToken } from './BucketLevel.js';
 import { WaitingLine } from './WaitingLine.js';
 
 const refusal = (retryAfterMs: number): RateLimited =>
@@ -23,14 +23,21 @@ const refusal = (retryAfterMs: number): RateLimited =>
  * @since 0.1.0
  */
 export class BucketQueue {
+  readonly #bucket: Bucket;
   readonly #clock: Clock;
   readonly #line = new WaitingLine<Subscriber<void>>();
   #level: BucketLevel;
   #stopTimer: (() => void) | undefined;
 
   constructor(bucket: Bucket, clock: Clock) {
+    this.#bucket = bucket;
     this.#clock = clock;
     this.#level = fullBucket(bucket, clock.monotonic());
+  }
+
+  /** Nobody waits, and nothing of what was taken or said is left: a new one would be the same. */
+  get isResting(): boolean {
+    return this.#line.size === 0 && isFull(this.#level, this.#bucket, this.#clock.monotonic());
   }
 
   /** Cold: each subscription asks for one token. */

@@ -1,3 +1,4 @@
+import { defer } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import type { Bucket, Limiter } from '../contract/Limiter.js';
 import { systemClock } from '../contract/systemClock.js';
@@ -8,6 +9,9 @@ export interface TokenBucketsOptions {
   /** Source of monotonic time. @defaultValue real time */
   readonly clock?: Clock;
 }
+
+/** So many buckets are kept without a look at whether they are needed. */
+const MOST_UNSWEPT = 1_000;
 
 /**
  * A limiter in memory with one token bucket for each bucket name, full at its first use.
@@ -20,15 +24,23 @@ export interface TokenBucketsOptions {
  */
 export function tokenBuckets({ clock = systemClock }: TokenBucketsOptions = {}): Limiter {
   const queues = new Map<string, BucketQueue>();
+  let sweepAt = MOST_UNSWEPT;
+  const sweep = (): void => {
+    for (const [name, queue] of queues) if (queue.isResting) queues.delete(name);
+    // Twice as many as are needed, so that looking at them all stays cheap.
+    sweepAt = Math.max(MOST_UNSWEPT, 2 * queues.size);
+  };
   const queueOf = (bucket: Bucket): BucketQueue => {
     const known = queues.get(bucket.name);
     if (known !== undefined) return known;
+    if (queues.size >= sweepAt) sweep();
     const queue = new BucketQueue(bucket, clock);
     queues.set(bucket.name, queue);
     return queue;
   };
   return {
-    acquire: (bucket, priority = 'look') => queueOf(bucket).acquire(priority),
+    // Found at the subscription: until then it may have been forgotten.
+    acquire: (bucket, priority = 'look') => defer(() => queueOf(bucket).acquire(priority)),
     waitMs: (bucket) => queueOf(bucket).waitMs(),
     release: (bucket) => queueOf(bucket).release(),
     report: (bucket, answer) => queueOf(bucket).report(answer),
