@@ -510,6 +510,31 @@ describe('A client of one’s own, given what is wrong,', () => {
   });
 });
 
+describe('A client of a vendor that has another name for the id', () => {
+  const families = {
+    clips: defineJob({
+      submit: () => ({ method: 'POST', path: '/clips', json: {} }),
+      look: (id) => ({ method: 'GET', path: `/clips/${id}` }),
+      codec: lenientBody('a clip', { job_id: lenient.vendorId, state: lenient.word }, {}),
+      id: (body) => body.job_id,
+      status: (body) => body.state,
+      phases: { waiting: 'queued' },
+      output: () => undefined,
+    }),
+  };
+
+  it.each([
+    ['a whole answer', { job_id: 'clip-1', state: 'waiting' }],
+    ['an answer of which another field is strange', { job_id: 'clip-1', state: 7 }],
+    ['an answer with a field named id besides', { id: 7, job_id: 'clip-1', state: 'waiting' }],
+  ])('reads it from %s by its column', (_what, body) => {
+    const scene = stage([answer(201, body)]);
+    const { clips } = createClient(cutter, families, { apiKey: KEY, ...optionsAt(scene) });
+    expect(observe(clips.submit({}), scene.time).last.id).toBe('clip-1');
+    expect(scene.port.posts).toHaveLength(1);
+  });
+});
+
 describe('A client of one’s own whose definition throws', () => {
   const throwing = (): never => {
     throw new Error('a defect of the definition');

@@ -54,6 +54,10 @@ it('is bounded to 20 issues of 200 characters, whatever a decoder reports', () =
   expect(issues[0]?.message).toMatch(/…$|got undefined$/);
 });
 
+it('does not take the lack of a report for the lack of a value', () => {
+  expect(decodeIssues(undefined)).toEqual([{ path: '', message: 'expected another shape' }]);
+});
+
 const hostile = new Proxy([], {
   get: () => {
     throw new Error('SECRET');

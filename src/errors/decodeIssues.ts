@@ -15,9 +15,13 @@ const typeName = (value: unknown): string =>
 const cut = (text: string): string =>
   text.length > MAX_CHARS ? `${text.slice(0, MAX_CHARS - 1)}…` : text;
 
+const ANOTHER_SHAPE: InputIssue = { path: '', message: 'expected another shape' };
+
 function issueOf(error: unknown): InputIssue {
   const { context, value } = (error ?? {}) as { context?: unknown; value?: unknown };
-  const entries = Array.isArray(context) ? (context as readonly ContextEntry[]) : [];
+  // What is no report of io-ts does not tell what was found.
+  if (!Array.isArray(context)) return ANOTHER_SHAPE;
+  const entries = context as readonly ContextEntry[];
   const path = entries
     .map(({ key }) => (typeof key === 'string' ? key : ''))
     .filter((key) => key !== '')
@@ -26,8 +30,6 @@ function issueOf(error: unknown): InputIssue {
   const name = typeof expected === 'string' ? expected : 'another shape';
   return { path: cut(path), message: cut(`expected ${name}, got ${typeName(value)}`) };
 }
-
-const ANOTHER_SHAPE: InputIssue = { path: '', message: 'expected another shape' };
 
 function safeIssueOf(error: unknown): InputIssue {
   try {

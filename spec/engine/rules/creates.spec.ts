@@ -280,6 +280,7 @@ describe('a create whose answer got lost', () => {
       });
       expect(seen.error.httpStatus).toBe(httpStatus);
       expect(isJobError(seen.error.cause)).toBe(true);
+      expect(seen.error.cause).toMatchObject({ retryable: false, jobMayBeRunning: true });
       const [intent] = intents(scene);
       expect(seen.error).toMatchObject({ intentId: intent?.intentId });
       expect(intent?.state).toBe('unknown');
