@@ -1,8 +1,9 @@
 import type { Bucket, Limiter } from '../contract/Limiter.js';
 import type { KeySource } from '../engine/Credentials.js';
-import { Credentials, keyIssues } from '../engine/Credentials.js';
+import { Credentials } from '../engine/Credentials.js';
 import { Engine } from '../engine/Engine.js';
 import type { Environment } from '../engine/Environment.js';
+import { keyIssues } from '../engine/keyIssues.js';
 import { clientOptionIssues } from '../engine/readOptions.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { ownFields } from '../model/ownFields.js';

@@ -2,9 +2,9 @@ import { catchError, defer, forkJoin, from, map, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { HttpResponse } from '../contract/HttpPort.js';
 import type { Vendor } from '../contract/Vendor.js';
-import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { maskSecrets } from '../errors/maskSecrets.js';
+import { isLongKey, KEY, KEY_RULE } from './keyIssues.js';
 
 /**
  * A key: its text, a function that gives it at each request, or `null` where a proxy adds it.
@@ -12,49 +12,6 @@ import { maskSecrets } from '../errors/maskSecrets.js';
  * @since 0.1.0
  */
 export type KeySource = string | (() => string | Promise<string>) | null;
-
-const KEY = /^[\x21-\x7e]{1,512}$/;
-
-const KEY_RULE =
-  'is not 1 to 512 printable ASCII characters without spaces; its value is not shown here';
-
-/** Keys shorter than this may stand in a body by chance. */
-const LEAST_MASKED = 16;
-
-const isLong = (key: unknown): key is string =>
-  typeof key === 'string' && key.length >= LEAST_MASKED;
-
-/** Of a text that a key stands in, and that is stored, logged, or part of a URL. @since 0.1.0 */
-export const MISPLACED_KEY =
-  'holds a key of this client, which belongs in a header alone; its value is not shown here';
-
-/**
- * The rules that key options break, and an account that is named by its key: names of accounts stand in
- * references. Values are never part of a message.
- *
- * @since 0.1.0
- */
-export function keyIssues(
-  vendor: Vendor,
-  keys: Readonly<Record<string, unknown>>,
-  account?: string,
-): readonly InputIssue[] {
-  const isKey = Object.keys(vendor.keys).some(
-    (name) => isLong(keys[name]) && account === keys[name],
-  );
-  const misnamed = isKey ? [{ path: 'account', message: MISPLACED_KEY }] : [];
-  const broken = Object.keys(vendor.keys).flatMap((name): readonly InputIssue[] => {
-    const source = keys[name];
-    if (source === null || typeof source === 'function') return [];
-    if (source === undefined || source === '') {
-      return [{ path: name, message: `is missing: ${vendor.title} needs it on every request` }];
-    }
-    return typeof source === 'string' && KEY.test(source)
-      ? []
-      : [{ path: name, message: KEY_RULE }];
-  });
-  return [...broken, ...misnamed];
-}
 
 /** Keys that functions give may rotate for ever: so many of the latest are remembered. */
 const MOST_REMEMBERED = 64;
@@ -136,7 +93,7 @@ export class Credentials {
   }
 
   #masker(): (text: string) => string {
-    return (this.#mask ??= maskSecrets(this.secrets().filter(isLong)));
+    return (this.#mask ??= maskSecrets(this.secrets().filter(isLongKey)));
   }
 
   #header(

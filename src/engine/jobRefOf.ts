@@ -4,8 +4,8 @@ import { decodeRef } from '../contract/decodeRef.js';
 import { isJobId, JOB_ID_RULE } from '../contract/isJobId.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import type { JobRef } from '../model/JobRef.js';
-import { MISPLACED_KEY } from './Credentials.js';
 import type { Environment } from './Environment.js';
+import { MISPLACED_KEY } from './keyIssues.js';
 
 const issue = (path: string, message: string): Either<readonly InputIssue[], never> =>
   left([{ path, message }]);
