@@ -44,7 +44,8 @@ function unknownError(
   { kind, ref }: Purchase,
   { account, intentId, provider, operation }: SubmissionIntent,
 ): JobError {
-  if (error._tag === 'UnexpectedRedirect') {
+  // A job that an earlier answer named is worth more than the word for the last one.
+  if (error._tag === 'UnexpectedRedirect' && fault.candidateId === undefined) {
     return restateError(error, { outcome: 'unknown', retryable: false, jobMayBeRunning: true });
   }
   const { httpStatus, vendorCode, requestId, attempts } = error;
