@@ -2,6 +2,7 @@ import { delay, EMPTY, NEVER, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { JobStore, SubmissionIntent } from 'rushes';
 import { createClient, defineJob, isJobError } from 'rushes';
+import { HttpFault } from '../../../src/contract/HttpFault.js';
 import { memoryStore } from '../../../src/stores/memoryStore.js';
 import {
   auroraBody,
@@ -411,6 +412,21 @@ describe('a create that is redirected', () => {
       });
       expect(scene.port.calls).toHaveLength(1);
     }
+  });
+
+  it.each([
+    ['HTTP 302', to(302)],
+    ['HTTP 307', to(307)],
+  ])('with %s still names the job that an earlier answer named before it broke off', (_, reply) => {
+    const partial = { status: 201, body: text(generationBody('PENDING')).slice(0, -1) };
+    const cut = new HttpFault({ reason: 'reset', sent: true, message: 'reset', partial });
+    const scene = stage([{ afterMs: 0, fault: cut }, reply]);
+    const seen = observe(scene.sync().generations.run(GENERATION_INPUT), scene.time);
+    scene.time.flush();
+    expect(scene.port.posts).toHaveLength(2);
+    const candidates = [{ provider: 'sync', kind: 'generations', id: ID }];
+    expect(seen.error).toMatchObject({ _tag: 'SubmissionUnknown', candidates });
+    expect(intents(scene)).toMatchObject([{ state: 'unknown', candidates }]);
   });
 });
 
