@@ -513,7 +513,7 @@ describe('A client of one’s own, given what is wrong,', () => {
 describe('A client of a vendor that has another name for the id', () => {
   const families = {
     clips: defineJob({
-      submit: () => ({ method: 'POST', path: '/clips', json: {} }),
+      submit: (input: CutInput) => ({ method: 'POST', path: '/clips', json: input }),
       look: (id) => ({ method: 'GET', path: `/clips/${id}` }),
       codec: lenientBody('a clip', { job_id: lenient.vendorId, state: lenient.word }, {}),
       id: (body) => body.job_id,
@@ -530,7 +530,7 @@ describe('A client of a vendor that has another name for the id', () => {
   ])('reads it from %s by its column', (_what, body) => {
     const scene = stage([answer(201, body)]);
     const { clips } = createClient(cutter, families, { apiKey: KEY, ...optionsAt(scene) });
-    expect(observe(clips.submit({}), scene.time).last.id).toBe('clip-1');
+    expect(observe(clips.submit({ title: 'Dawn' }), scene.time).last.id).toBe('clip-1');
     expect(scene.port.posts).toHaveLength(1);
   });
 });

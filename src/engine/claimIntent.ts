@@ -35,9 +35,21 @@ function otherInput({ provider, operation }: SubmissionIntent): JobError {
   return new InvalidInput([{ path: 'idempotencyKey', message }], facts);
 }
 
-function lostBefore({ intentId, provider, operation }: SubmissionIntent): JobError {
-  const message = `${operation}: a create under this key was sent before, and its answer got lost`;
-  return new SubmissionUnknown(message, { intentId }, { provider, operation });
+/** Whoever sent the earlier one may wait for its answer still: only a lost one is called so. */
+function unknownBefore(
+  { candidates, state }: SubmissionIntent,
+  intent: SubmissionIntent,
+): JobError {
+  const { intentId, provider, operation } = intent;
+  const fate =
+    state === 'pending'
+      ? 'it was not answered yet, or whoever sent it died over it'
+      : 'its answer got lost';
+  return new SubmissionUnknown(
+    `${operation}: a create under this key was begun before, and ${fate}`,
+    { intentId, ...(candidates === undefined ? {} : { candidates }) },
+    { provider, operation },
+  );
 }
 
 function claimedElsewhere({ intentId, provider, operation }: SubmissionIntent): JobError {
@@ -57,7 +69,9 @@ function judgeEarlier(
   }
   if (earlier.state === 'not-sent' || earlier.state === 'rejected') return SEND;
   // The vendor itself recognizes the key, as long as it keeps it: sending again asks for the same job.
-  if (!isRecognized(idempotency, earlier.createdAt, intent.createdAt)) return lostBefore(intent);
+  if (!isRecognized(idempotency, earlier.createdAt, intent.createdAt)) {
+    return unknownBefore(earlier, intent);
+  }
   const { createdAt, sentAt, candidates } = earlier;
   // It stays as old as its first attempt, and what was found out about that one is not forgotten.
   const open: SubmissionIntent = {

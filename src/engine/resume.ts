@@ -1,5 +1,4 @@
-import { defer, forkJoin, from, mergeMap, throwError } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, forkJoin, from, mergeMap, Observable, takeUntil, throwError } from 'rxjs';
 import type { WatchOptions } from '../contract/JobOptions.js';
 import type { JobStream } from '../contract/JobStream.js';
 import type { JobRecord, SubmissionIntent } from '../contract/JobStore.js';
@@ -47,7 +46,16 @@ export function resume(
   const { environment } = engine;
   return defer(() => {
     if (engine.closed) return throwError(() => engine.closedError(operation));
-    return forkJoin([readJobs(environment, operation), readIntents(environment, operation)]).pipe(
+    // A store that says nothing must not keep anybody waiting for a client that was closed.
+    const closed = new Observable<never>((subscriber) =>
+      engine.whenClosed(() => subscriber.error(engine.closedError(operation))),
+    );
+    const records = [
+      readJobs(environment, operation),
+      readIntents(environment, operation),
+    ] as const;
+    return forkJoin(records).pipe(
+      takeUntil(closed),
       mergeMap(([jobs, intents]) =>
         from(
           unfinished(jobs, intents).flatMap((ref): readonly Resumed[] => {

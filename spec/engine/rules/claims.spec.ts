@@ -173,6 +173,32 @@ describe('a create under a key that the vendor knows nothing of', () => {
   });
 });
 
+describe('a create under a key of which nobody knows what became', () => {
+  const again = (scene: Stage) =>
+    observe(scene.creatify().aurora.submit(AURORA_INPUT, KEYED), scene.time);
+
+  it('is told with the ids that came of its answer', () => {
+    const cut = JSON.stringify(auroraBody('pending')).slice(0, 50);
+    const scene = stage([answer(201, cut)]);
+    const first = again(scene);
+    expect(first.error).toMatchObject({ candidates: [{ id: ID }] });
+    expect(again(scene).error).toMatchObject({
+      _tag: 'SubmissionUnknown',
+      candidates: [{ provider: 'creatify', kind: 'aurora', id: ID }],
+    });
+    expect(scene.port.posts).toHaveLength(1);
+  });
+
+  it('is not called lost while another client waits for its answer', () => {
+    const scene = stage([silence]);
+    again(scene);
+    const { error } = again(scene);
+    expect(error).toMatchObject({ _tag: 'SubmissionUnknown', candidates: [] });
+    expect(error.message).toMatch(/was not answered yet/);
+    expect(scene.port.posts).toHaveLength(1);
+  });
+});
+
 describe('processes that race to buy under one key', () => {
   it('send one request, if the key is new or what was sent under it was refused', () => {
     fc.assert(

@@ -17,7 +17,7 @@ import { cut, ownClient } from '../ownVendor.js';
 import { answer, broken, silence } from '../scriptedPort.js';
 import type { Stage } from '../stage.js';
 import { stage } from '../stage.js';
-import { failing, slow, throwing } from '../storeBehind.js';
+import { failing, hanging, slow, throwing } from '../storeBehind.js';
 import { storedRecords } from '../storedRefs.js';
 
 /** What resume() gives, and how it ends. */
@@ -365,6 +365,15 @@ describe('resume() of a store or a client that fails', () => {
     await client.close();
     expect(resumed(resume$).ends).toMatchObject([{ _tag: 'Closed', operation: 'client.resume' }]);
     expect(observe(jobs[0]!.job$, scene.time).words).toEqual(['!Closed', '|']);
+  });
+
+  it('errors with Closed in the middle of reading a store that never answers', async () => {
+    const scene = stage([silence]);
+    const client = scene.creatify({ store: hanging(scene.store, 'list') });
+    const { ends } = resumed(client.resume());
+    expect(ends).toEqual([]);
+    await client.close();
+    expect(ends).toMatchObject([{ _tag: 'Closed', operation: 'client.resume' }]);
   });
 
   it('goes on with long-polls at sync.so', () => {
