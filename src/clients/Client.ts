@@ -66,18 +66,22 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
   resume(options?: WatchOptions): Observable<ResumedJob<Output, Preview>>;
   /**
    * What may have been paid for without an answer: creates, verbs and calls of this account whose
-   * outcome is `unknown`, or still `pending` although this client awaits none. Another process may be
-   * waiting for a `pending` one. With a store that outlives the process, those of earlier processes too.
+   * outcome is `unknown`, or still `pending` although this client awaits no answer. Another process may
+   * be waiting for a `pending` one. With a store that outlives the process, those of earlier processes
+   * too. Call `reconcile` for each, at every start of a program and before `resume()`.
+   *
+   * @returns one value: the intents, oldest first; or a `Left` of `StoreFault` or `Closed`
    */
   intents(): Observable<Either<JobError, readonly SubmissionIntent[]>>;
   /**
    * Asks the vendor what became of a create whose answer got lost, by what the vendor offers: an id in
    * what came of the answer, a reference that was sent, or its list. Makes nothing. A job that is found
-   * for certain is recorded, so that `resume()` gives it.
+   * `by` its answer or reference is recorded, so that `resume()` gives it; one found by likeness is not,
+   * until `resolveIntent`. `none` does not prove that none was made.
    *
    * @param intentId - from `intents()`, or from a `SubmissionUnknown`
-   * @returns a `Left` of `InvalidInput` for an id that is none, or whose answer is still on its way; of
-   * `StoreFault`; or of what kept the vendor from being asked
+   * @returns one value: what the vendor tells; or a `Left` of `InvalidInput` for an id that is none, or
+   * whose answer is still on its way, of `StoreFault`, or of what kept the vendor from being asked
    * @example
    * ```ts
    * import { formatRef, unwrap } from 'rushes';
@@ -102,6 +106,21 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
    * @param decision - a reference, or `not-submitted`; for calls that make no job also `submitted`
    * @returns the record as it is now; a `Left` of `InvalidInput` for a decision that cannot be, such as
    * a job that is known to have come of another intent
+   * @example
+   * ```ts
+   * import { isLeft, parseRef, unwrap } from 'rushes';
+   * import type { MagicHour } from 'rushes/magic-hour';
+   *
+   * // What a person saw at the vendor's page: the job, or none.
+   * async function decide(magicHour: MagicHour, intentId: string, seen?: string): Promise<string> {
+   *   if (seen === undefined) {
+   *     return (await unwrap(magicHour.resolveIntent(intentId, 'not-submitted'))).state;
+   *   }
+   *   const ref = parseRef(`magic-hour:videos:${seen}`);
+   *   if (isLeft(ref)) throw ref.left;
+   *   return (await unwrap(magicHour.resolveIntent(intentId, ref.right))).state;
+   * }
+   * ```
    */
   resolveIntent(
     intentId: string,
@@ -110,8 +129,9 @@ export interface Client<Output, Preview = unknown> extends AsyncDisposable {
   /** Gives the files of any job of this vendor with fresh URLs, by one look; makes no new job. */
   refresh(ref: JobRef): Observable<Either<JobError, readonly Asset[]>>;
   /**
-   * Ends all watches with `Closed` and sends nothing more. Creates that are on their way get up to
-   * one second to be answered, and the store to take what was written. Jobs stay at the vendor: watch their references with another client.
+   * Ends all watches with `Closed` and sends nothing more. Within one second creates that are on their
+   * way may still be answered, and the store takes what was written. Jobs go on at the vendor: with a
+   * store that outlives the process, `resume()` of the next client gives them.
    */
   close(): Promise<void>;
 }

@@ -31,7 +31,12 @@ export interface ClientOptions {
    * @defaultValue axios, loaded at the first request
    */
   readonly http?: HttpPort | AxiosInstanceLike;
-  /** Where intents and jobs are kept. @defaultValue memory */
+  /**
+   * Where intents and jobs are kept: `fileStore` of `rushes/node` for a program that is to find its jobs
+   * again after a restart or a crash, `keyvStore` for a database.
+   *
+   * @defaultValue `memoryStore()`, which ends with the process
+   */
   readonly store?: JobStore;
   /** Hands out permission to send. @defaultValue the vendor's documented buckets, in memory */
   readonly limiter?: Limiter;

@@ -7,7 +7,7 @@ import type { Phase } from '../model/Phase.js';
 /**
  * Written before a paid request is sent: what was about to be bought, and what became of it.
  *
- * Holds no key, no URL and nothing of the input but a fingerprint.
+ * Holds no API key, no URL and nothing of the input but fingerprints.
  *
  * @since 0.1.0
  */

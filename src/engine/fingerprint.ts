@@ -3,8 +3,8 @@ const PRIME = 0x100000001b3n;
 const MASK = 0xffffffffffffffffn;
 
 /**
- * A short fingerprint of a text (FNV-1a, 64 bits): tells whether two inputs are the same, and gives
- * nothing of them away. Not for secrets.
+ * A short fingerprint of a text (FNV-1a, 64 bits): tells whether two inputs are the same. It holds no
+ * input, but a guess can be tested against it. Not for secrets.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc9923
  * @since 0.1.0

@@ -13,7 +13,8 @@ const copyOf = (record: StoreRecord): Entry => ({
 });
 
 /**
- * A job store that lives as long as the process: synchronous, in the order of first writing.
+ * A job store that lives as long as the process: synchronous, in the order of first writing. The default
+ * of a client. For jobs that outlive the process take `fileStore` of `rushes/node`, or `keyvStore`.
  *
  * Unfinished jobs and intents are never forgotten; of finished ones the newest 10,000 are kept.
  *
