@@ -8,7 +8,10 @@ import { isJobError } from '../errors/isJobError.js';
 export interface WrittenBody {
   /** What is sent; absent for requests without a body. */
   readonly content?: string | FormData;
-  /** What tells two bodies apart: the text itself, and for files their names, types and sizes. */
+  /**
+   * What tells two bodies apart, whatever the order of their fields; of files their names, types and
+   * sizes.
+   */
   readonly digest: string;
 }
 
@@ -31,6 +34,14 @@ function writtenForm(form: readonly FormField[], extra: Readonly<Record<string, 
   return { content, digest: fields.map(fieldText).join('\n') };
 }
 
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** The same for objects that differ in the order of their fields alone, as databases give them back. */
+const digestOf = (text: string): string => JSON.stringify(JSON.parse(text), inOrder);
+
 /**
  * Makes a request and its body as they are now; what cannot be written is an issue, not a crash.
  *
@@ -51,7 +62,7 @@ export function writtenBody(
       extraBody === undefined ? request.json : { ...(request.json as object), ...extraBody };
     if (json === undefined) return right({ request, body: { digest: '' } });
     const text = JSON.stringify(json);
-    return right({ request, body: { content: text, digest: text } });
+    return right({ request, body: { content: text, digest: digestOf(text) } });
   } catch (thrown) {
     if (isJobError(thrown, 'InvalidInput')) return left(thrown.issues);
     return left([{ path: '', message: 'cannot be written as JSON: give plain values' }]);

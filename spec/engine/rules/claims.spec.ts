@@ -199,6 +199,36 @@ describe('a create under a key of which nobody knows what became', () => {
   });
 });
 
+describe('the same input under a key', () => {
+  const submit = (scene: Stage, input: object) =>
+    observe(scene.creatify().aurora.submit(input as never, KEYED), scene.time);
+
+  it('is the same whatever the order of its fields', () => {
+    const scene = stage([answer(201, auroraBody('pending'))]);
+    expect(submit(scene, { ...AURORA_INPUT, name: 'Dawn' }).last.id).toBe(ID);
+    const reordered = {
+      name: 'Dawn',
+      ...Object.fromEntries(Object.entries(AURORA_INPUT).reverse()),
+    };
+    expect(submit(scene, reordered).last.id).toBe(ID);
+    expect(scene.port.posts).toHaveLength(1);
+    expect(submit(scene, { ...reordered, name: 'Dusk' }).error._tag).toBe('InvalidInput');
+  });
+
+  it('is another one where a list has another order', () => {
+    const scene = stage([answer(201, generationBody('PENDING'))]);
+    const generations = () => scene.sync().generations;
+    const { input, ...rest } = GENERATION_INPUT;
+    observe(generations().submit({ ...rest, input }, KEYED), scene.time);
+    const turned = { ...rest, input: [...input].reverse() };
+    expect(observe(generations().submit(turned, KEYED), scene.time).error).toMatchObject({
+      _tag: 'InvalidInput',
+      issues: [{ path: 'idempotencyKey' }],
+    });
+    expect(scene.port.posts).toHaveLength(1);
+  });
+});
+
 describe('processes that race to buy under one key', () => {
   it('send one request, if the key is new or what was sent under it was refused', () => {
     fc.assert(
