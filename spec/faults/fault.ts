@@ -3,6 +3,7 @@ import { Bench } from './bench/Bench.js';
 import { VENDORS } from './bench/desks.js';
 import type { FaultId } from './catalogue.js';
 import { CATALOGUE } from './catalogue.js';
+import { runsOf } from './effort.js';
 
 /** Tries a fault on a bench; what it expects beyond the oracles it says itself. */
 export type Trial = (bench: Bench) => Promise<unknown> | void;
@@ -35,6 +36,23 @@ export function fault(id: FaultId, trials: Trial | Readonly<Record<string, Trial
   for (const [variant, trial] of Object.entries(trials)) {
     test(`${name} [${variant}]`, () => judged(trial));
   }
+}
+
+/**
+ * The same trial at one vendor in `npm test`, and at all of them in `npm run faults`: for what costs a
+ * process or much memory, and where vendors differ in nothing that matters.
+ *
+ * @param first - the one that is always tried
+ */
+export function atVendorsFrom(
+  first: VendorName,
+  trial: (bench: Bench, vendor: VendorName) => Promise<unknown> | void,
+): Readonly<Record<string, Trial>> {
+  const all = [first, ...VENDORS.filter((vendor) => vendor !== first)];
+  const tried = all.slice(0, runsOf({ quick: 1, whole: all.length, soak: all.length }));
+  return Object.fromEntries(
+    tried.map((vendor) => [vendor, (bench: Bench) => trial(bench, vendor)]),
+  );
 }
 
 /** The same trial at every vendor. */

@@ -12,7 +12,7 @@ import type { Bench, Wired } from '../bench/Bench.js';
 import type { Act, Asked, Script } from '../bench/ModelServer.js';
 import type { Child } from '../bench/useChildren.js';
 import { useChildren } from '../bench/useChildren.js';
-import { atEveryVendor, fault } from '../fault.js';
+import { atEveryVendor, atVendorsFrom, fault } from '../fault.js';
 import { named } from '../variants.js';
 
 // A process is killed at each point of a purchase; another one goes on over the same folder.
@@ -51,7 +51,7 @@ const resumedBy = ({ client }: Pick<Shop, 'client'>) =>
 
 fault(
   'L1',
-  atEveryVendor(async (bench, vendor) => {
+  atVendorsFrom('creatify', async (bench, vendor) => {
     const shop = await shopAt(bench, vendor);
     await killed(shop.start('before:1'));
     expect(await unwrap(shop.client.intents())).toEqual([]);
@@ -62,7 +62,7 @@ fault(
 
 fault(
   'L2',
-  atEveryVendor(async (bench, vendor) => {
+  atVendorsFrom('sync', async (bench, vendor) => {
     const shop = await shopAt(bench, vendor);
     await killed(shop.start('after:1'));
     const open = await unwrap(shop.client.intents());
@@ -156,7 +156,7 @@ const goesOn = async (bench: Bench, shop: Shop): Promise<void> => {
 fault('L5', {
   ...named(
     'in its intent',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('magicHour', async (bench, vendor) => {
       const shop = await shopAt(bench, vendor);
       await killed(shop.start('after:2'));
       await goesOn(bench, shop);
@@ -164,7 +164,7 @@ fault('L5', {
   ),
   ...named(
     'as a job',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('aurous', async (bench, vendor) => {
       const shop = await shopAt(bench, vendor);
       await killed(shop.start('after:3'));
       await goesOn(bench, shop);
@@ -175,7 +175,7 @@ fault('L5', {
 fault('L6', {
   ...named(
     'between looks',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('creatify', async (bench, vendor) => {
       const started: Child[] = [];
       const look: readonly Act[] = [
         shows('running'),
@@ -191,7 +191,7 @@ fault('L6', {
   ),
   ...named(
     'where the end is told',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('sync', async (bench, vendor) => {
       const shop = await shopAt(bench, vendor, { look: shows('done') });
       await killed(shop.start('in:succeeded'));
       await goesOn(bench, shop);
@@ -237,7 +237,7 @@ async function askedToEnd(child: Child): Promise<void> {
 fault('L9', {
   ...named(
     'while a job runs',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('magicHour', async (bench, vendor) => {
       let asked: (() => void) | undefined;
       const isAsked = new Promise<void>((resolve) => (asked = resolve));
       const look: readonly Act[] = [() => asked?.(), shows('done')];
@@ -251,7 +251,7 @@ fault('L9', {
   ),
   ...named(
     'while a create is on its way',
-    atEveryVendor(async (bench, vendor) => {
+    atVendorsFrom('aurous', async (bench, vendor) => {
       let asked: (() => void) | undefined;
       const isAsked = new Promise<void>((resolve) => (asked = resolve));
       const create = commitsAnd(() => asked?.());
@@ -267,7 +267,7 @@ fault('L9', {
 
 fault(
   'I10',
-  atEveryVendor(async (bench, vendor) => {
+  atVendorsFrom('creatify', async (bench, vendor) => {
     const create = afterMs(150, (asked) =>
       asked.answer('200 OK', asked.job(asked.desk.words.running)),
     );

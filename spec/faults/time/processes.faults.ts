@@ -9,7 +9,7 @@ import type { Bench } from '../bench/Bench.js';
 import type { Act, Script } from '../bench/ModelServer.js';
 import type { Child } from '../bench/useChildren.js';
 import { useChildren } from '../bench/useChildren.js';
-import { atEveryVendor, fault } from '../fault.js';
+import { atVendorsFrom, fault } from '../fault.js';
 import { named } from '../variants.js';
 
 // Time as a process has it: it stands still while the world goes on, and it ends when nothing is left.
@@ -47,7 +47,7 @@ async function standsStill(
 const answers: Act = (asked) => asked.answer('200 OK', asked.job(asked.desk.words.running));
 
 fault('G4', {
-  ...atEveryVendor(async (bench, vendor) => {
+  ...atVendorsFrom('sync', async (bench, vendor) => {
     const { lines, server } = await standsStill(bench, vendor, answers);
     expect(server.minted).toHaveLength(1);
     expect(lines[0]).toMatch(/^(?:queued|running) /);

@@ -6,13 +6,17 @@ import { VAULTS, watchOver } from './canaries.js';
 // Some other package has a hole that lets an attacker write to `Object.prototype`. Whatever is written
 // there, no request goes elsewhere, none bears anything else, and none is made that is not usual.
 
-/** What this library takes or hands on within itself, and what axios and Node's HTTP take. */
-const NAMES = [
+/** What this library takes or hands on within itself, where vendors differ. */
+const OWN_NAMES = [
   ...['baseUrl', 'apiKey', 'apiId', 'account', 'store', 'limiter', 'scheduler', 'random', 'http'],
   ...['cadence', 'deadlineMs', 'timeoutMs', 'unknownForMs', 'diagnostics', 'version'],
   ...['until', 'emit', 'progress', 'whenLimited', 'idempotencyKey', 'extraBody'],
   ...['anonymous', 'bucket', 'paid', 'json', 'query', 'holdMs', 'onSend', 'elsewhere', 'fresh'],
   ...['instance', 'maxSockets', 'clock', 'announcesSend'],
+];
+
+/** What axios and Node's HTTP take, which know of no vendor. */
+const TRANSPORT_NAMES = [
   ...['adapter', 'allowAbsoluteUrls', 'auth', 'baseURL', 'beforeRedirect', 'data', 'decompress'],
   ...['env', 'family', 'fetchOptions', 'formSerializer', 'headers', 'httpAgent', 'httpsAgent'],
   ...['lookup', 'maxBodyLength', 'maxContentLength', 'maxRate', 'maxRedirects', 'params', 'proxy'],
@@ -75,7 +79,12 @@ beforeAll(async () => {
 });
 afterAll(() => evil.close());
 
-describe.each(VAULTS.map((vault) => [vault.vendor, vault] as const))('%s', (_vendor, vault) => {
+const VENDORS = VAULTS.map((vault, index) => {
+  const names = index === 0 ? [...OWN_NAMES, ...TRANSPORT_NAMES] : OWN_NAMES;
+  return [vault.vendor, vault, names] as const;
+});
+
+describe.each(VENDORS)('%s', (_vendor, vault, names) => {
   let usual: readonly string[] = [];
   beforeAll(async () => {
     home = await startRawServer((socket) => socket.write(bytesOf('200 OK', [], answerOf(vault))));
@@ -86,7 +95,7 @@ describe.each(VAULTS.map((vault) => [vault.vendor, vault] as const))('%s', (_ven
   });
   afterAll(() => home.close());
 
-  it.each(NAMES)('asks the same of the same, whatever %s all objects have', async (name) => {
+  it.each(names)('asks the same of the same, whatever %s all objects have', async (name) => {
     for (const poison of poisons()) {
       expect(await polluted(name, poison, () => requestsOf(vault))).toEqual(usual);
     }
