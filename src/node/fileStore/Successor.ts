@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { copyBytes, writeAll } from './copyBytes.js';
-import { draftPath, flushFolder, listFolder, logPath, unless } from './folder.js';
+import { unless } from './diskCodes.js';
+import { draftPath, flushFolder, listFolder, logPath } from './folder.js';
 import type { LineSpan } from './LineFeed.js';
 import type { LogFile } from './LogFile.js';
 import { openAppending } from './LogFile.js';

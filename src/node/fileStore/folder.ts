@@ -1,27 +1,12 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unless } from './diskCodes.js';
 
 const LOG = /^(\d{8})\.log$/;
 const DRAFT = /^(\d{8})\.[0-9a-f-]{36}\.[a-z]+$/;
 
 /** What systems say that cannot flush a folder, or need not. */
 const CANNOT_FLUSH = ['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EBADF', 'EACCES'];
-
-/** The code of a failure of the disk, such as `ENOSPC`. @since 0.1.0 */
-export function codeOf(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : undefined;
-}
-
-/** Without a failure that has one of the codes. @since 0.1.0 */
-export function unless<T>(codes: readonly string[], work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (codes.includes(codeOf(error) ?? '')) return undefined;
-    throw error;
-  }
-}
 
 const padded = (generation: number): string => String(generation).padStart(8, '0');
 

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { JobStore } from '../../contract/JobStore.js';
 import { StoreFault } from '../../errors/StoreFault.js';
 import { cold } from '../../stores/cold.js';
-import { codeOf } from './folder.js';
+import { codeOf } from './diskCodes.js';
 import type { JournalPlan } from './Journal.js';
 import { Journal } from './Journal.js';
 
