@@ -1,7 +1,7 @@
 // Orders a video, and may be killed at any moment: started again, it goes on where it was.
 //   node resume.js order-7 jobs
 import { lastValueFrom, toArray } from 'rxjs';
-import { explain, formatRef, isJobError, isLeft, unwrap } from 'rushes';
+import { explain, formatRef, isJobError, isLeft, isRight, unwrap } from 'rushes';
 import { createCreatify } from 'rushes/creatify';
 import { fileStore } from 'rushes/node';
 
@@ -44,14 +44,17 @@ try {
     { idempotencyKey: order },
   );
   job$.subscribe((event) => {
-    if (isLeft(event)) console.error(explain(event.left).advice);
-    else console.log(event.right.phase, event.right.output?.video_output ?? '');
+    if (isRight(event))
+      return console.log(event.right.phase, event.right.output?.video_output ?? '');
+    console.error(explain(event.left).advice);
+    process.exitCode = 1;
   });
   await lastValueFrom(job$);
   await others();
 } catch (error) {
   if (!isJobError(error)) throw error;
   console.error(`${error.message}\n${explain(error).advice}`);
+  process.exitCode = 1;
 } finally {
   await creatify.close();
 }

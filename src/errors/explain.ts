@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<JobErrorTag, Explanation>> = {
   SubmissionUnknown: {
     title: 'It is not known whether the job was made',
     advice:
-      'Do not simply call again, it may be paid for: ask `client.reconcile(error.intentId)`, or look at the vendor’s page. `candidates` are jobs that may be the one.',
+      'Do not simply call again, it may be paid for. Ask `client.reconcile(error.intentId)`; where the vendor cannot tell, look at its page and record what you saw with `client.resolveIntent`.',
   },
   DeadlineExceeded: {
     title: 'The job did not end in time',
@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<JobErrorTag, Explanation>> = {
   },
   StoreFault: {
     title: 'The job store failed',
-    advice: 'Mend the store. What could not be recorded was not sent.',
+    advice: 'Mend the store, then call again: what could not be recorded was not sent.',
   },
   Aborted: {
     title: 'The watch was cut short',
