@@ -1,6 +1,6 @@
 import type { HttpCall, HttpResponse } from '../../../src/contract/HttpPort.js';
-import { fingerprint } from '../../../src/engine/fingerprint.js';
 import { orderIn } from '../bench/Truth.js';
+import { inputHashOf } from './inputHashOf.js';
 import type { Machine } from './Machine.js';
 import { beginning, oddBody, oddId } from './oddBodies.js';
 import type { Shop } from './shops.js';
@@ -102,7 +102,7 @@ export class VendorModel {
     const made: Made = {
       id: trouble?.do === 'id' ? oddId(trouble.id, number) : `job-${number}-${this.#shop.name}`,
       order,
-      inputHash: fingerprint(`${call.method} ${new URL(call.url).pathname} ${body}`),
+      inputHash: inputHashOf(call),
       createdAt: this.#machine.trueWall,
       endsAt: this.#machine.now + this.#story.jobMs,
       waiting: [],
