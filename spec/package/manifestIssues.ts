@@ -12,10 +12,10 @@ export interface Manifest {
 }
 
 /** What a user of the package gets with it, and nothing else; a change here is a decision. */
-export const INSTALLED: readonly string[] = ['@hono/node-server', 'axios', 'commander', 'hono'];
+const INSTALLED: readonly string[] = ['@hono/node-server', 'axios', 'commander', 'hono'];
 
 /** What a user brings. */
-export const BROUGHT: readonly string[] = ['fp-ts', 'io-ts', 'rxjs'];
+const BROUGHT: readonly string[] = ['fp-ts', 'io-ts', 'rxjs'];
 
 /** npm runs these on the machine that installs, or that installs from a repository. */
 const RUN_AT_INSTALL =

@@ -1,7 +1,7 @@
 import { deferredPort } from '../contract/deferredPort.js';
-import type { DiagnosticEvent } from '../contract/Diagnostics.js';
 import type { HttpPort } from '../contract/HttpPort.js';
 import { clockOf } from '../contract/systemClock.js';
+import { tellTo } from '../contract/tellTo.js';
 import type { Vendor } from '../contract/Vendor.js';
 import { baseUrlIssues, withoutTrailingSlash } from '../engine/baseUrlIssues.js';
 import type { KeySource } from '../engine/Credentials.js';
@@ -31,19 +31,6 @@ function portOf(http: ClientOptions['http']): HttpPort {
     const { axiosPort } = await import('../http/axiosPort.js');
     return axiosPort(http === undefined ? {} : { instance: http as never });
   });
-}
-
-/** A listener that fails must not end anybody's job. */
-function diagnoseTo(diagnostics: ClientOptions['diagnostics']): (event: DiagnosticEvent) => void {
-  if (diagnostics === undefined) return () => undefined;
-  return (event) => {
-    try {
-      if (typeof diagnostics === 'function') diagnostics(event);
-      else diagnostics.next?.(event);
-    } catch {
-      // Diagnostics are for looking on; there is nobody to tell.
-    }
-  };
 }
 
 /** What a client is made of, beside the options that all clients have. @since 0.1.0 */
@@ -92,7 +79,7 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
     deadlineMs: given.deadlineMs ?? DAY_MS,
     timeoutMs: given.timeoutMs ?? 30_000,
     unknownForMs: given.unknownForMs ?? 600_000,
-    diagnose: diagnoseTo(given.diagnostics),
+    diagnose: tellTo(given.diagnostics),
   };
   warnOfPage(environment, operation, given);
   return environment;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { JobStore } from '../contract/JobStore.js';
+import { tellTo } from '../contract/tellTo.js';
 import { requireOption } from '../errors/requireOption.js';
-import type { FileStoreEvent, FileStoreOptions } from './fileStore/FileStoreOptions.js';
+import type { FileStoreOptions } from './fileStore/FileStoreOptions.js';
 import { journalStore } from './fileStore/journalStore.js';
 
 /** So much of a log may be of no use before it is worth a new generation, in bytes. */
@@ -23,18 +24,6 @@ const isListener = (value: unknown): boolean =>
   (typeof value === 'object' &&
     value !== null &&
     typeof (value as { readonly next?: unknown }).next === 'function');
-
-/** A listener that fails must not fail a write. */
-function tellTo(diagnostics: FileStoreOptions['diagnostics']): (event: FileStoreEvent) => void {
-  return (event) => {
-    try {
-      if (typeof diagnostics === 'function') diagnostics(event);
-      else diagnostics?.next?.(event);
-    } catch {
-      // There is nobody else to tell.
-    }
-  };
-}
 
 /**
  * A job store in a folder, for programs that are to find their jobs again after a restart or a crash.

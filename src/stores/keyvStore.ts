@@ -1,4 +1,5 @@
 import type { JobStore } from '../contract/JobStore.js';
+import { tellTo } from '../contract/tellTo.js';
 import { requireOption } from '../errors/requireOption.js';
 import { KeyedQueue } from './KeyedQueue.js';
 import { KeyvErrors } from './KeyvErrors.js';
@@ -12,19 +13,6 @@ import { requireLoudKeyv } from './requireLoudKeyv.js';
 
 const isListener = (value: KeyvStoreOptions['diagnostics']): boolean =>
   value === undefined || typeof value === 'function' || typeof value?.next === 'function';
-
-/** A listener that fails must not fail a list. */
-function tellTo(diagnostics: KeyvStoreOptions['diagnostics']): (key: string) => void {
-  return (key) => {
-    const event: KeyvStoreEvent = { type: 'unreadable', key };
-    try {
-      if (typeof diagnostics === 'function') diagnostics(event);
-      else diagnostics?.next?.(event);
-    } catch {
-      // There is nobody else to tell.
-    }
-  };
-}
 
 /** One queue for each storage, whatever wraps it: two stores over one storage are one store. */
 const queues = new WeakMap<object, KeyedQueue>();
@@ -77,7 +65,8 @@ export function keyvStore(keyv: KeyvLike, options: KeyvStoreOptions = {}): JobSt
     'diagnostics',
     'must be a function or an Observer',
   );
-  const tellUnreadable = tellTo(diagnostics);
+  const tell = tellTo<KeyvStoreEvent>(diagnostics);
+  const tellUnreadable = (key: string): void => tell({ type: 'unreadable', key });
   const errors = new KeyvErrors(keyv);
   const work = new KeyvWork(errors);
   const texts = new KeyvTexts(keyv, errors);

@@ -1,4 +1,3 @@
-import { bytesOf } from '../../wire/http/rawServer.js';
 import type { Act } from './ModelServer.js';
 
 /** Nothing comes, and the connection stays. */
@@ -63,15 +62,3 @@ export const afterMs =
   (ms: number, act: Act): Act =>
   (asked) =>
     setTimeout(() => act(asked), ms).unref();
-
-/** A whole answer that closes its connection. */
-export const answersAndCloses =
-  (status: string, body: object | string, headers: readonly string[] = []): Act =>
-  ({ socket }) =>
-    socket.end(
-      bytesOf(
-        status,
-        ['Connection: close', ...headers],
-        typeof body === 'string' ? body : JSON.stringify(body),
-      ),
-    );
