@@ -28,6 +28,11 @@ export interface HttpCall {
    */
   readonly elsewhere?: boolean;
   /**
+   * Once it emits, the time is up at once: the port fails as after `timeoutMs`, with what has come of
+   * the answer so far. A port that takes no notice of it is left soon after.
+   */
+  readonly cutShort?: Observable<unknown>;
+  /**
    * Called just before the first byte may leave, by ports that say so with `announcesSend`;
    * unsubscribing before the call sends nothing.
    */

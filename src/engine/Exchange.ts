@@ -29,6 +29,8 @@ export interface Exchange {
   readonly makesJob?: boolean;
   /** A paid request: it gets a connection of its own, and a moment's grace at its timeout. */
   readonly paid?: boolean;
+  /** Once it emits, the attempt ends with what has come of its answer. */
+  readonly cutShort?: HttpCall['cutShort'] | undefined;
   /** Called once the bytes may have left. */
   readonly onSend?: (() => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import { isLeft, left, right } from '#fp-ts/Either';
-import { defer, map, mergeMap, Observable, of, Subscription, tap, throwError } from 'rxjs';
+import { defer, map, mergeMap, Observable, of, Subject, Subscription, tap, throwError } from 'rxjs';
 
 import type { HttpResponse } from '../contract/HttpPort.js';
 import { isJobId } from '../contract/isJobId.js';
@@ -82,6 +82,9 @@ export class PaidCall<Made> {
   /** The same, of an earlier call under the same key. */
   #earlier = false;
   #closed = false;
+  /** Nobody waits for the answer any more. */
+  #left = false;
+  readonly #cutShort = new Subject<void>();
 
   constructor(
     environment: Environment,
@@ -171,11 +174,12 @@ export class PaidCall<Made> {
   /** Stops waiting for the answer to what may have left: the client is closed. */
   leave(): void {
     if (this.tell()) return;
+    this.#left = true;
+    // What has come of an answer by now may name the job.
+    this.#cutShort.next();
+    if (this.#outcome !== undefined) return;
     this.#cancel();
-    const { operation, provider } = this.#intent;
-    const error = new Closed(`${operation}: the client was closed`, { provider, operation });
-    this.#ambiguous ||= this.#purchase.paid;
-    this.#fail(new AttemptFailure(error, true));
+    this.#fail(undefined);
   }
 
   #start(): void {
@@ -295,6 +299,7 @@ export class PaidCall<Made> {
       priority: 'submit',
       errorOf,
       headers,
+      cutShort: this.#cutShort,
       onSend,
     };
   }
@@ -323,8 +328,15 @@ export class PaidCall<Made> {
     this.#hooks.running(this, running);
   }
 
+  /** The answer to what may have left was not waited for to its end. */
+  #unheard(thrown: unknown): AttemptFailure {
+    const { operation, provider } = this.#intent;
+    const error = new Closed(`${operation}: the client was closed`, { provider, operation });
+    return new AttemptFailure(error, true, thrown instanceof AttemptFailure ? thrown.fault : {});
+  }
+
   #fail(thrown: unknown): void {
-    const failure = asAttemptFailure(thrown, this.#intent);
+    const failure = this.#left ? this.#unheard(thrown) : asAttemptFailure(thrown, this.#intent);
     if (failure !== thrown && failure.sent) this.#ambiguous ||= this.#purchase.paid;
     const ambiguous = this.#ambiguous || this.#earlier;
     const error = submissionError(failure, ambiguous, this.#purchase, this.#intent);

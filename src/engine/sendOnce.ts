@@ -113,7 +113,9 @@ export function sendOnce(
       if (sentAt === undefined) limiter.release?.(bucket);
     });
     if (!announces) markSent();
-    const call = { ...given, timeoutMs, onSend: markSent };
+    const { cutShort } = exchange;
+    const ending = cutShort === undefined ? {} : { cutShort };
+    const call = { ...given, ...ending, timeoutMs, onSend: markSent };
     subscriber.add(
       defer(() => http.send(call)).subscribe({
         next: answer,

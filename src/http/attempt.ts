@@ -73,6 +73,7 @@ export function attempt({ call, sender, config, trail, clock }: Attempt): Observ
       subscriber.complete();
     };
 
+    subscriber.add(call.cutShort?.subscribe(expire));
     void send().then(settle, (error: unknown) => settle(undefined, error));
     // What is over has nothing to abort, and an abort costs more than most of a request.
     return () => {

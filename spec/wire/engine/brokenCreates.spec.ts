@@ -1,9 +1,9 @@
 import axios from 'axios';
 import { gzipSync } from 'node:zlib';
-import { lastValueFrom } from 'rxjs';
+import { firstValueFrom, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { ClientOptions, Either, JobError } from 'rushes';
-import { isLeft } from 'rushes';
+import { isLeft, memoryStore } from 'rushes';
 import { createAurous } from 'rushes/aurous';
 import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
@@ -18,7 +18,7 @@ import {
   ID,
   LIP_SYNC_INPUT,
 } from '../../engine/bodies.js';
-import { everythingOf, expectCleanProcess } from '../http/oracles.js';
+import { everythingOf, expectCleanProcess, until } from '../http/oracles.js';
 import { bytesOf, startRawServer } from '../http/rawServer.js';
 import type { RawServer } from '../http/rawServer.js';
 
@@ -139,4 +139,28 @@ it('nothing of the broken answer but the id, and no key, shows in the error', as
   const error = await errorOf(creatify().aurora.run(AURORA_INPUT));
   expect(error).toMatchObject({ candidates: [{ id: ID }] });
   expect(everythingOf(error)).not.toMatch(/canary|private note/);
+});
+
+describe('a create whose client is closed over a part of its answer', () => {
+  it('names the job in that part', async () => {
+    server = await startRawServer((socket) =>
+      socket.write(
+        `HTTP/1.1 201 Created\r\nContent-Length: 5000\r\n\r\n${begun(auroraBody('pending'))}`,
+      ),
+    );
+    const store = memoryStore();
+    const client = creatify({ store });
+    const ended = errorOf(client.aurora.run(AURORA_INPUT));
+    await until(() => server.requests === 1);
+    await client.close();
+    const candidates = [{ v: 1, provider: 'creatify', kind: 'aurora', id: ID }];
+    expect(await ended).toMatchObject({
+      _tag: 'SubmissionUnknown',
+      candidates,
+      cause: { _tag: 'Closed' },
+    });
+    expect(await firstValueFrom(store.list('intent/'))).toMatchObject([
+      { state: 'unknown', candidates },
+    ]);
+  });
 });
