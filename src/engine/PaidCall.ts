@@ -79,6 +79,8 @@ export class PaidCall<Made> {
   #claimed = false;
   /** An earlier attempt may have made a job. */
   #ambiguous = false;
+  /** A job that an answer named before it broke off. */
+  #named: string | undefined;
   /** The same, of an earlier call under the same key. */
   #earlier = false;
   #closed = false;
@@ -194,6 +196,7 @@ export class PaidCall<Made> {
         const verdict = judgeSubmission(failure, this.#purchase);
         this.#sentAt = undefined;
         this.#ambiguous ||= verdict.ambiguous;
+        this.#named = failure.fault.candidateId ?? this.#named;
         return this.#bounded(verdict);
       },
       onRetry: (afterMs, { _tag: reason }) => {
@@ -332,7 +335,8 @@ export class PaidCall<Made> {
   #unheard(thrown: unknown): AttemptFailure {
     const { operation, provider } = this.#intent;
     const error = new Closed(`${operation}: the client was closed`, { provider, operation });
-    return new AttemptFailure(error, true, thrown instanceof AttemptFailure ? thrown.fault : {});
+    const known = { candidateId: this.#named };
+    return new AttemptFailure(error, true, thrown instanceof AttemptFailure ? thrown.fault : known);
   }
 
   #fail(thrown: unknown): void {

@@ -1,5 +1,6 @@
 import { repeat } from 'rxjs';
 import { isLeft } from 'rushes';
+import { HttpFault } from '../../../src/contract/HttpFault.js';
 import {
   auroraBody,
   AURORA_INPUT,
@@ -160,6 +161,19 @@ describe('close()', () => {
       jobMayBeRunning: false,
     });
     expect(scene.time.pending()).toBe(0);
+  });
+
+  it('still names the job that an answer named before it broke off', async () => {
+    const partial = { status: 201, body: JSON.stringify(generationBody('PENDING')).slice(0, -1) };
+    const cut = new HttpFault({ reason: 'reset', sent: true, message: 'reset', partial });
+    const scene = stage([{ afterMs: 0, fault: cut }]);
+    const client = scene.sync();
+    const run = observe(client.generations.run(GENERATION_INPUT), scene.time);
+    await client.close();
+    expect(scene.port.posts).toHaveLength(1);
+    expect(run.words).toEqual(['!SubmissionUnknown', '|']);
+    expect(run.error).toMatchObject({ candidates: [{ kind: 'generations', id: ID }] });
+    expect(storedRecords(scene.store)).toMatchObject([{ candidates: [{ id: ID }] }]);
   });
 
   it('sends nothing again: a lost answer stays unknown', async () => {
