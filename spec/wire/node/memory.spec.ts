@@ -13,7 +13,17 @@ const LARGE_MIB = 256;
 const bench = useBench();
 let built: BuiltPackage;
 
-const NEEDED = ['model', 'errors', 'timing', 'contract', 'operators', 'promises', 'http', 'node'];
+const NEEDED = [
+  'model',
+  'errors',
+  'timing',
+  'contract',
+  'operators',
+  'promises',
+  'http',
+  'node',
+  'stores',
+];
 
 beforeAll(() => {
   built = buildPackage('memory', NEEDED);
