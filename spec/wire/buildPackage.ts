@@ -12,6 +12,11 @@ export interface BuiltPackage {
   readonly remove: () => void;
 }
 
+/** The folders of src that `rushes/node` reaches. */
+export const NODE_SOURCES: readonly string[] = [
+  ...['model', 'errors', 'timing', 'contract', 'operators', 'promises', 'http', 'stores', 'node'],
+];
+
 /** Translated file by file: `npm run types` is who checks types. */
 const compilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

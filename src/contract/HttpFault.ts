@@ -10,8 +10,8 @@ export interface PartialAnswer {
   readonly body: string;
 }
 
-/** Longest beginning of an answer that a fault keeps, in characters. */
-const MOST_KEPT = 100_000;
+/** Longest beginning of an answer that a fault keeps, in characters. @since 0.1.0 */
+export const MOST_PARTIAL_CHARS = 100_000;
 
 /**
  * What an `HttpPort` says when no whole answer arrived; the engine makes a `JobError` of it.
@@ -37,7 +37,7 @@ export class HttpFault extends Error {
     this.reason = facts.reason;
     this.sent = facts.sent;
     const { status = 0, body = '' } = facts.partial ?? {};
-    if (body !== '') this.#partial = { status, body: body.slice(0, MOST_KEPT) };
+    if (body !== '') this.#partial = { status, body: body.slice(0, MOST_PARTIAL_CHARS) };
   }
 
   /**

@@ -1,9 +1,7 @@
+import { MOST_PARTIAL_CHARS } from '../contract/HttpFault.js';
 import type { ByteStream, NodeZlib, Unpacker } from './nodeBuiltins.js';
 import { MOST_BYTES } from './safeSettings.js';
 import { codingsOf, unpackersFor } from './unpackersFor.js';
-
-/** So many characters of an answer that broke off are kept. */
-const MOST_KEPT = 100_000;
 
 /** A character takes no more bytes than this. */
 const BYTES_PER_CHARACTER = 4;
@@ -73,8 +71,8 @@ export class ArrivingBody {
 
   /** The first characters of what has come so far, at most 100,000. */
   beginning(): string {
-    const bytes = Math.min(this.#bytes, MOST_KEPT * BYTES_PER_CHARACTER);
-    return textOf(this.#chunks, bytes).slice(0, MOST_KEPT);
+    const bytes = Math.min(this.#bytes, MOST_PARTIAL_CHARS * BYTES_PER_CHARACTER);
+    return textOf(this.#chunks, bytes).slice(0, MOST_PARTIAL_CHARS);
   }
 
   /** No more will come, although it is not the end; what has come is still unpacked. */

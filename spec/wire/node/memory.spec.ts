@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { buildPackage } from '../buildPackage.js';
+import { buildPackage, NODE_SOURCES } from '../buildPackage.js';
 import type { BuiltPackage } from '../buildPackage.js';
 import { useBench } from './bench.js';
 
@@ -13,20 +13,8 @@ const LARGE_MIB = 256;
 const bench = useBench();
 let built: BuiltPackage;
 
-const NEEDED = [
-  'model',
-  'errors',
-  'timing',
-  'contract',
-  'operators',
-  'promises',
-  'http',
-  'node',
-  'stores',
-];
-
 beforeAll(() => {
-  built = buildPackage('memory', NEEDED);
+  built = buildPackage('memory', NODE_SOURCES);
   built.add('spec/wire/node', 'spec', ['downloadMeasured.ts']);
 }, 120_000);
 afterAll(() => built.remove());

@@ -5,20 +5,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { buildPackage } from '../../buildPackage.js';
+import { buildPackage, NODE_SOURCES } from '../../buildPackage.js';
 import type { BuiltPackage } from '../../buildPackage.js';
-
-const NEEDED = [
-  'model',
-  'errors',
-  'timing',
-  'contract',
-  'operators',
-  'promises',
-  'http',
-  'stores',
-  'node',
-];
 
 /** A program that runs. */
 export interface Running {
@@ -58,7 +46,7 @@ export function usePrograms(): Programs {
   const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const children = new Set<Running['child']>();
   beforeAll(() => {
-    built = buildPackage('fileStore', NEEDED);
+    built = buildPackage('fileStore', NODE_SOURCES);
     built.add('spec/wire/node/fileStore', 'spec', ['claimAll.ts', 'openOld.ts', 'writeOn.ts']);
   }, 120_000);
   afterAll(() => built.remove());
