@@ -29,6 +29,14 @@ export interface RateAnswer {
 export type LimiterPriority = 'submit' | 'call' | 'look';
 
 /**
+ * What waiting has cost until now, in milliseconds: how much later than its end a job is known to have
+ * ended, on average, if its look goes out now. Asked anew whenever a token is handed out.
+ *
+ * @since 0.1.0
+ */
+export type Urgency = () => number;
+
+/**
  * Hands out permission to send; shared by all jobs of one key.
  *
  * @since 0.1.0
@@ -38,8 +46,11 @@ export interface Limiter {
    * Emits once and completes as soon as a token of the bucket is yours; unsubscribing leaves the
    * queue. Emits synchronously when a token lies ready. May error with `RateLimited` where the vendor
    * asked for a longer pause than anybody waits for.
+   *
+   * @param urgency - among those of one priority the most urgent is served first; without it, whoever
+   * came first
    */
-  acquire(bucket: Bucket, priority?: LimiterPriority): Observable<void>;
+  acquire(bucket: Bucket, priority?: LimiterPriority, urgency?: Urgency): Observable<void>;
   /**
    * How long it takes at least until a token can be yours, in milliseconds; 0 where one lies ready.
    * Whoever would wait for too long can then say so instead: a client waits for 15 minutes at most.

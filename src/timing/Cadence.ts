@@ -1,4 +1,6 @@
 import type { Phase } from '../model/Phase.js';
+import type { Durations } from './Durations.js';
+import type { Pace } from './paceStep.js';
 
 /** What is known of a job when the time of its next look is chosen. @since 0.1.0 */
 export interface Known {
@@ -16,6 +18,10 @@ export interface Known {
   readonly serverHintMs?: number | undefined;
   /** How long jobs of this kind usually take, in milliseconds. */
   readonly typicalMs?: number | undefined;
+  /** How long the jobs of this kind took that were seen to end, where there are any. */
+  readonly durations?: Durations | undefined;
+  /** What the job's own reports of progress say of its end, where it makes any. */
+  readonly pace?: Pace | undefined;
   /** A fresh number in `[0, 1)`, for jitter. */
   readonly random: number;
 }

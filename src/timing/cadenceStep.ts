@@ -2,12 +2,16 @@ import type { Phase } from '../model/Phase.js';
 import type { Cadence } from './Cadence.js';
 import { clampDelayMs } from './clampDelayMs.js';
 import { defaultCadence } from './defaultCadence.js';
+import type { Durations } from './Durations.js';
+import type { Pace } from './paceStep.js';
+import { paceStep } from './paceStep.js';
 import type { Step } from './Step.js';
 
-/** How often was looked, and with which last gap. @since 0.1.0 */
+/** How often was looked, with which last gap, and what the looks said of the end. @since 0.1.0 */
 export interface CadenceState {
   readonly looks: number;
   readonly lastGapMs?: number;
+  readonly pace?: Pace;
 }
 
 /** A look was answered (or, as `begin`, the first one is to be planned). @since 0.1.0 */
@@ -18,6 +22,7 @@ export interface CadenceEvent {
   readonly progress?: number | undefined;
   readonly serverHintMs?: number | undefined;
   readonly typicalMs?: number | undefined;
+  readonly durations?: Durations | undefined;
   readonly random: number;
 }
 
@@ -39,12 +44,17 @@ export const CADENCE_START: CadenceState = { looks: 0 };
  */
 export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
   return (state, { type, ...event }) => {
-    const looks = type === 'answered' ? state.looks + 1 : state.looks;
-    const known = { ...event, looks, lastGapMs: state.lastGapMs };
+    const isLook = type === 'answered';
+    const looks = isLook ? state.looks + 1 : state.looks;
+    const { ageMs, progress } = event;
+    const pace =
+      isLook && progress !== undefined ? paceStep(state.pace, { ageMs, progress })[0] : state.pace;
+    const known = { ...event, looks, lastGapMs: state.lastGapMs, pace };
     const gap: unknown = cadence(known);
     // A cadence that reckons with what is not known yet must not become a storm of requests.
     const isGap = typeof gap === 'number' && !Number.isNaN(gap);
     const afterMs = Math.max(1, clampDelayMs(isGap ? gap : defaultCadence(known)));
-    return [{ looks, lastGapMs: afterMs }, [{ type: 'look', afterMs }]];
+    const next: CadenceState = { looks, lastGapMs: afterMs };
+    return [pace === undefined ? next : { ...next, pace }, [{ type: 'look', afterMs }]];
   };
 }

@@ -1,0 +1,40 @@
+/**
+ * How long a job took, as far as was seen: its age at the last look that still saw it at work, and at
+ * the look that saw its end. Milliseconds, `0 <= afterMs <= byMs`.
+ *
+ * @since 0.1.0
+ */
+export interface Duration {
+  readonly afterMs: number;
+  readonly byMs: number;
+}
+
+/**
+ * How long the jobs of one kind took that ended last: plain JSON, never changed in place, so that what
+ * was reckoned from it can be kept beside it.
+ *
+ * @since 0.1.0
+ */
+export interface Durations {
+  /** Oldest first, at most {@link MOST_DURATIONS}. */
+  readonly ended: readonly Duration[];
+}
+
+/** So many are remembered: enough to know a kind by, few enough to forget what it was like before. @since 0.1.0 */
+export const MOST_DURATIONS = 64;
+
+/** Nothing is known yet. @since 0.1.0 */
+export const NO_DURATIONS: Durations = { ended: [] };
+
+/**
+ * Remembers one more job; the oldest is forgotten when there are too many.
+ *
+ * @param duration - what is no sound pair of ages changes nothing
+ * @since 0.1.0
+ */
+export function withDuration(durations: Durations, duration: Duration): Durations {
+  const { afterMs, byMs } = duration;
+  const isSound = afterMs >= 0 && byMs >= afterMs && byMs > 0 && byMs < Infinity;
+  if (!isSound) return durations;
+  return { ended: [...durations.ended, { afterMs, byMs }].slice(-MOST_DURATIONS) };
+}
