@@ -32,7 +32,7 @@ export interface Accounts<Self, Keys> {
 function limiterFor(limiter: Limiter, account: string): Limiter {
   const own = (bucket: Bucket): Bucket => ({ ...bucket, name: `${account}/${bucket.name}` });
   return {
-    acquire: (bucket, priority) => limiter.acquire(own(bucket), priority),
+    acquire: (bucket, priority, urgency) => limiter.acquire(own(bucket), priority, urgency),
     waitMs: (bucket, priority) => limiter.waitMs?.(own(bucket), priority) ?? 0,
     release: (bucket) => limiter.release?.(own(bucket)),
     report: (bucket, answer) => limiter.report(own(bucket), answer),

@@ -1,7 +1,7 @@
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
 import type { HttpRequest } from '../contract/HttpRequest.js';
 import type { VendorFault } from '../contract/JobKind.js';
-import type { Bucket, LimiterPriority } from '../contract/Limiter.js';
+import type { Bucket, LimiterPriority, Urgency } from '../contract/Limiter.js';
 import type { JobRef } from '../model/JobRef.js';
 
 /** One request to be made once. @since 0.1.0 */
@@ -17,6 +17,8 @@ export interface Exchange {
   readonly ref?: JobRef | undefined;
   readonly bucket?: Bucket | undefined;
   readonly priority: LimiterPriority;
+  /** What waiting for a token costs; absent: nobody knows. */
+  readonly urgency?: Urgency | undefined;
   readonly errorOf: (response: HttpResponse) => VendorFault;
   /** Added to the client's timeout for requests that the vendor holds open. */
   readonly holdMs?: number | undefined;

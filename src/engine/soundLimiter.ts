@@ -34,8 +34,8 @@ function waitOf(limiter: Limiter, bucket: Bucket, priority?: LimiterPriority): n
  */
 export function soundLimiter(limiter: Limiter): Limiter {
   return {
-    acquire: (bucket, priority) =>
-      defer(() => limiter.acquire(bucket, priority)).pipe(
+    acquire: (bucket, priority, urgency) =>
+      defer(() => limiter.acquire(bucket, priority, urgency)).pipe(
         take(1),
         throwIfEmpty(),
         catchError((cause: unknown) =>

@@ -18,7 +18,7 @@ import type { Exchange } from './Exchange.js';
  */
 export function tokenFor(
   { limiter, vendor }: Environment,
-  { operation, patienceMs = MAX_RETRY_AFTER_MS, priority, ref }: Exchange,
+  { operation, patienceMs = MAX_RETRY_AFTER_MS, priority, ref, urgency }: Exchange,
   bucket: Bucket,
 ): Observable<void> {
   const refusal = (retryAfterMs = 0): AttemptFailure => {
@@ -34,7 +34,7 @@ export function tokenFor(
   return defer(() => {
     const waitMs = limiter.waitMs?.(bucket, priority) ?? 0;
     if (waitMs > Math.min(patienceMs, MAX_RETRY_AFTER_MS)) throw refusal(waitMs);
-    return limiter.acquire(bucket, priority).pipe(
+    return limiter.acquire(bucket, priority, urgency).pipe(
       catchError((error: unknown) => {
         throw isJobError(error, 'RateLimited') ? refusal(error.retryAfterMs) : error;
       }),

@@ -1,11 +1,13 @@
 import { Observable } from 'rxjs';
 import type { Subscriber } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
-import type { Bucket, LimiterPriority, RateAnswer } from '../contract/Limiter.js';
+import type { Bucket, LimiterPriority, RateAnswer, Urgency } from '../contract/Limiter.js';
 import { RateLimited } from '../errors/RateLimited.js';
 import { MAX_RETRY_AFTER_MS } from '../timing/retryStep.js';
 import type { BucketLevel } from './BucketLevel.js';
-import { correctLevel, fullBucket, isFull, returnToken, takeToken } from './BucketLevel.js';
+import { atRate, correctLevel, fullBucket, isFull, returnToken, takeToken } from './BucketLevel.js';
+import { InFlight } from './InFlight.js';
+import { LearnedRate } from './LearnedRate.js';
 import { WaitingLine } from './WaitingLine.js';
 
 const refusal = (retryAfterMs: number): RateLimited =>
@@ -23,27 +25,32 @@ const refusal = (retryAfterMs: number): RateLimited =>
  * @since 0.1.0
  */
 export class BucketQueue {
-  readonly #bucket: Bucket;
   readonly #clock: Clock;
   readonly #line = new WaitingLine<Subscriber<void>>();
+  readonly #inFlight = new InFlight();
+  /** Of a bucket without a documented rate. */
+  readonly #learned: LearnedRate | undefined;
   #level: BucketLevel;
   #stopTimer: (() => void) | undefined;
 
-  constructor(bucket: Bucket, clock: Clock) {
-    this.#bucket = bucket;
+  /** @param slackMs - see {@link fullBucket} */
+  constructor(bucket: Bucket, clock: Clock, slackMs = 0) {
     this.#clock = clock;
-    this.#level = fullBucket(bucket, clock.monotonic());
+    this.#level = fullBucket(bucket, clock.monotonic(), slackMs);
+    this.#learned = bucket.perMinute === Infinity ? new LearnedRate() : undefined;
   }
 
   /** Nobody waits, and nothing of what was taken or said is left: a new one would be the same. */
   get isResting(): boolean {
-    return this.#line.size === 0 && isFull(this.#level, this.#bucket, this.#clock.monotonic());
+    const now = this.#clock.monotonic();
+    this.#learn(now);
+    return this.#line.size === 0 && isFull(this.#level, now);
   }
 
   /** Cold: each subscription asks for one token. */
-  acquire(priority: LimiterPriority): Observable<void> {
+  acquire(priority: LimiterPriority, urgency?: Urgency): Observable<void> {
     return new Observable<void>((subscriber) => {
-      this.#line.join(subscriber, priority);
+      this.#line.join(subscriber, priority, urgency);
       this.#serve();
       return () => {
         this.#line.leave(subscriber, priority);
@@ -54,18 +61,37 @@ export class BucketQueue {
 
   /** How long until a token lies ready, were nobody in line; in milliseconds, 0 for now. */
   waitMs(): number {
-    return takeToken(this.#level, this.#clock.monotonic())[1];
+    const now = this.#clock.monotonic();
+    this.#learn(now);
+    return takeToken(this.#level, now)[1];
   }
 
   release(): void {
     this.#level = returnToken(this.#level, this.#clock.monotonic());
+    this.#inFlight.stay();
     this.#serve();
   }
 
-  /** Brings the bucket down; whoever waits finds it so when the timer rings, or is refused now. */
+  /** Corrects the bucket; whoever waits finds it so when the timer rings, or is refused now. */
   report(answer: RateAnswer): void {
-    this.#level = correctLevel(this.#level, answer, this.#clock.monotonic());
+    const now = this.#clock.monotonic();
+    const { remaining, retryAfterMs = 0, status } = answer;
+    if (this.#learned === undefined) {
+      this.#level = correctLevel(this.#level, answer, now, this.#inFlight.answered(now));
+    } else {
+      this.#level = correctLevel(this.#level, answer, now);
+      // Nothing left is as good as a refusal: the next request would be.
+      if (status === 429 || remaining === 0) this.#learned.refuse(now, retryAfterMs);
+      else this.#learned.succeed(now);
+      this.#learn(now);
+    }
     this.#refuse();
+  }
+
+  #learn(now: number): void {
+    const perMs = this.#learned?.perMs(now) ?? Infinity;
+    const isOpen = perMs === Infinity && this.#level.perMs === Infinity;
+    if (this.#learned !== undefined && !isOpen) this.#level = atRate(this.#level, perMs, now);
   }
 
   #refuse(): void {
@@ -80,17 +106,24 @@ export class BucketQueue {
   #serve(): void {
     this.#refuse();
     while (this.#line.size > 0) {
-      const [level, waitMs] = takeToken(this.#level, this.#clock.monotonic());
+      const now = this.#clock.monotonic();
+      this.#learn(now);
+      const [level, waitMs] = takeToken(this.#level, now);
       this.#level = level;
       if (waitMs > 0) {
         this.#sleep(waitMs);
         return;
       }
-      const subscriber = this.#line.next();
-      subscriber?.next();
-      subscriber?.complete();
+      this.#hand();
     }
     this.#sleep();
+  }
+
+  #hand(): void {
+    const subscriber = this.#line.next();
+    if (this.#learned === undefined) this.#inFlight.leave(this.#clock.monotonic());
+    subscriber?.next();
+    subscriber?.complete();
   }
 
   #sleep(forMs?: number): void {

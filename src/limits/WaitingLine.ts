@@ -1,4 +1,5 @@
-import type { LimiterPriority } from '../contract/Limiter.js';
+import type { LimiterPriority, Urgency } from '../contract/Limiter.js';
+import { UrgencyLine } from './UrgencyLine.js';
 
 const HIGHEST_FIRST = ['submit', 'call', 'look'] as const satisfies readonly LimiterPriority[];
 
@@ -6,14 +7,14 @@ const HIGHEST_FIRST = ['submit', 'call', 'look'] as const satisfies readonly Lim
 const MOST_PASSED_OVER = 4;
 
 /**
- * Who waits for a token: first come, first served within a priority, higher priorities first, but a
- * lower one is not passed over more than five times in a row.
+ * Who waits for a token: higher priorities first, but a lower one is not passed over more than five
+ * times in a row; within a priority the most urgent first, and else first come, first served.
  *
  * @typeParam Waiter - whoever waits, told apart by identity
  * @since 0.1.0
  */
 export class WaitingLine<Waiter extends object> {
-  readonly #lines = new Map(HIGHEST_FIRST.map((priority) => [priority, new Set<Waiter>()]));
+  readonly #lines = new Map(HIGHEST_FIRST.map((priority) => [priority, new UrgencyLine<Waiter>()]));
   readonly #passedOver = new Map<LimiterPriority, number>();
 
   /** How many wait. */
@@ -22,13 +23,13 @@ export class WaitingLine<Waiter extends object> {
   }
 
   /** Waits at the end of its priority. */
-  join(waiter: Waiter, priority: LimiterPriority): void {
-    this.#lines.get(priority)?.add(waiter);
+  join(waiter: Waiter, priority: LimiterPriority, urgency?: Urgency): void {
+    this.#lines.get(priority)?.join(waiter, urgency);
   }
 
   /** Waits no more. */
   leave(waiter: Waiter, priority: LimiterPriority): void {
-    this.#lines.get(priority)?.delete(waiter);
+    this.#lines.get(priority)?.leave(waiter);
   }
 
   /** Takes out whose turn it is. */
@@ -42,15 +43,6 @@ export class WaitingLine<Waiter extends object> {
       this.#passedOver.set(priority, (this.#passedOver.get(priority) ?? 0) + 1);
     }
     this.#passedOver.set(turn, 0);
-    return this.#takeFirst(turn);
-  }
-
-  #takeFirst(priority: LimiterPriority): Waiter | undefined {
-    const line = this.#lines.get(priority);
-    for (const waiter of line ?? []) {
-      line?.delete(waiter);
-      return waiter;
-    }
-    return undefined;
+    return this.#lines.get(turn)?.next();
   }
 }

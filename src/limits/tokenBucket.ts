@@ -35,8 +35,9 @@ function rateIssues({ perMinute, burst }: TokenBucketRate): readonly InputIssue[
  * One token bucket as a limiter for the `rateLimit` operator: what draws from it shares its tokens,
  * whatever bucket it asks for.
  *
- * It is full at first. Answers that are reported to it bring it down, never up. While a `Retry-After`
- * of more than 15 minutes runs, `acquire` errors with `RateLimited`.
+ * It is full at first, and corrected by the answers that are reported to it. While a `Retry-After` of
+ * more than 15 minutes runs, `acquire` errors with `RateLimited`. Without a rate it lets through
+ * whatever comes, until a 429 is reported: then it finds out how much is too much.
  *
  * @param rate - see {@link TokenBucketRate}
  * @throws InvalidInput, at once, for numbers outside their ranges
@@ -55,7 +56,7 @@ export function tokenBucket(rate: TokenBucketRate, options: TokenBucketOptions =
   }
   const queue = new BucketQueue({ name: 'tokenBucket', ...rate }, clockOf(options.scheduler));
   return {
-    acquire: (_bucket, priority = 'look') => queue.acquire(priority),
+    acquire: (_bucket, priority = 'look', urgency) => queue.acquire(priority, urgency),
     waitMs: () => queue.waitMs(),
     release: () => queue.release(),
     report: (_bucket, answer) => queue.report(answer),
