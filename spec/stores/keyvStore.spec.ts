@@ -40,7 +40,11 @@ const get = (store: JobStore, id: string): Promise<StoreRecord | undefined> =>
   firstValueFrom(store.get(`job/${id}`));
 const idsIn = async (store: JobStore, prefix = ''): Promise<readonly string[]> =>
   (await firstValueFrom(store.list(prefix))).map((record) =>
-    record.type === 'job' ? record.ref.id : record.intentId,
+    record.type === 'intent'
+      ? record.intentId
+      : record.type === 'job'
+        ? record.ref.id
+        : record.kind,
   );
 
 /** Settles all that is ready, without a timer. */

@@ -38,7 +38,11 @@ function now<T>(source: { subscribe(next: (value: T) => void): unknown }): T {
 
 const keys = (store: JobStore, prefix = ''): readonly string[] =>
   now(store.list(prefix)).map((record) =>
-    record.type === 'job' ? record.ref.id : record.intentId,
+    record.type === 'intent'
+      ? record.intentId
+      : record.type === 'job'
+        ? record.ref.id
+        : record.kind,
   );
 
 describe('memoryStore keeps every law of a store:', () => {

@@ -4,12 +4,13 @@ import { CADENCE_START, cadenceStep } from '../../src/timing/cadenceStep.js';
 import type { CadenceEvent } from '../../src/timing/cadenceStep.js';
 import { MAX_TIMER_MS } from '../../src/timing/clampDelayMs.js';
 import { defaultCadence } from '../../src/timing/defaultCadence.js';
+import { paceStep } from '../../src/timing/paceStep.js';
 import { anyRandom } from './phases.js';
 import { runStep } from './runStep.js';
 
 const answered: CadenceEvent = { type: 'answered', ageMs: 0, random: 0 };
 const anyEvent: fc.Arbitrary<CadenceEvent> = fc.record({
-  type: fc.constantFrom('begin', 'answered'),
+  type: fc.constantFrom('begin', 'answered', 'again'),
   ageMs: fc.double({ min: 0, max: 1e12, noNaN: true }),
   random: anyRandom,
 });
@@ -27,10 +28,10 @@ describe('cadenceStep', () => {
           CADENCE_START,
           history,
         )) {
-          expect(commands).toEqual([{ type: 'look', afterMs: state.lastGapMs }]);
-          expect(state.lastGapMs).toBeGreaterThanOrEqual(1);
-          expect(state.lastGapMs).toBeLessThanOrEqual(MAX_TIMER_MS);
-          expect(Number.isInteger(state.lastGapMs)).toBe(true);
+          expect(commands).toEqual([{ type: 'look', afterMs: state.gapMs }]);
+          expect(state.gapMs).toBeGreaterThanOrEqual(1);
+          expect(state.gapMs).toBeLessThanOrEqual(MAX_TIMER_MS);
+          expect(Number.isInteger(state.gapMs)).toBe(true);
         }
       }),
     );
@@ -86,7 +87,25 @@ describe('cadenceStep', () => {
         progress: 0.5,
         serverHintMs: 7,
         typicalMs: 9,
+        pace: paceStep(undefined, { ageMs: 0, progress: 0.5 })[0],
       },
+    ]);
+  });
+
+  it('counts no look, and forgets no gap, where it plans again', () => {
+    const told: Known[] = [];
+    const cadence: Cadence = (known) => {
+      told.push(known);
+      return 10 * told.length;
+    };
+    const again: CadenceEvent = { ...answered, type: 'again' };
+    runStep(cadenceStep(cadence), CADENCE_START, [answered, again, again, answered, again]);
+    expect(told.map(({ looks, lastGapMs }) => [looks, lastGapMs])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, undefined],
+      [2, 30],
+      [2, 30],
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { SubmissionOutcome } from '../errors/JobErrorBase.js';
 import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import type { Phase } from '../model/Phase.js';
+import type { Duration } from '../timing/Durations.js';
 
 /**
  * Written before a paid request is sent: what was about to be bought, and what became of it.
@@ -53,14 +54,26 @@ export interface JobRecord {
   readonly listed?: true;
 }
 
+/** What is remembered of how long the jobs of one kind take, so that the next process knows it. @since 0.1.0 */
+export interface DurationsRecord {
+  readonly v: 1;
+  readonly type: 'durations';
+  readonly provider: string;
+  /** As in `JobRef.kind`. */
+  readonly kind: string;
+  /** How long the jobs took that ended last, oldest first. */
+  readonly ended: readonly Duration[];
+  readonly updatedAt: EpochMs;
+}
+
 /** Whatever a store keeps: plain JSON. @since 0.1.0 */
-export type StoreRecord = SubmissionIntent | JobRecord;
+export type StoreRecord = SubmissionIntent | JobRecord | DurationsRecord;
 
 /**
  * Where intents and jobs are kept, by key. Every method is a cold Observable of one value.
  *
- * Keys are `intent/<intentId>`, `claim/<intentId>` while an ended intent is about to be sent again, and
- * `job/<provider>:<kind>:<id>`. Failures go to the error channel and become `StoreFault`.
+ * Keys are `intent/<intentId>`, `claim/<intentId>` while an ended intent is about to be sent again,
+ * `job/<provider>:<kind>:<id>` and `durations/<provider>:<kind>`. Failures go to the error channel and become `StoreFault`.
  *
  * @since 0.1.0
  */

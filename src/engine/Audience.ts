@@ -8,42 +8,59 @@ interface News {
   readonly readers: readonly Watcher[];
 }
 
-/** Those who watch one job: all see the same things in the same order. @since 0.1.0 */
+const NOBODY: readonly Watcher[] = [];
+
+/**
+ * Those who watch one job: all see the same things in the same order. Mostly it is one, so that a list
+ * is only kept for more.
+ *
+ * @since 0.1.0
+ */
 export class Audience {
-  readonly #watchers = new Set<Watcher>();
-  readonly #news: News[] = [];
+  #watchers: Watcher | readonly Watcher[] = NOBODY;
+  #news: News[] | undefined;
 
   get present(): readonly Watcher[] {
-    return [...this.#watchers];
+    return this.#watchers instanceof Array ? this.#watchers : [this.#watchers];
   }
 
   get empty(): boolean {
-    return this.#watchers.size === 0;
+    return this.#watchers === NOBODY;
   }
 
   add(watcher: Watcher): void {
-    this.#watchers.add(watcher);
+    if (this.empty) this.#watchers = watcher;
+    else if (!this.present.includes(watcher)) this.#watchers = [...this.present, watcher];
   }
 
   /** @returns whether the watcher was there */
   remove(watcher: Watcher): boolean {
-    return this.#watchers.delete(watcher);
+    const { present } = this;
+    if (!present.includes(watcher)) return false;
+    const others = present.filter((other) => other !== watcher);
+    const [one = NOBODY] = others;
+    this.#watchers = others.length > 1 ? others : one;
+    return true;
   }
 
   /** Tells all who are present; whoever makes news in the middle of news is told after all others. */
   tell(snapshot: AnySnapshot): void {
-    this.#news.push({ snapshot, readers: this.present });
-    if (this.#news.length > 1) return;
-    for (let next = this.#news[0]; next !== undefined; next = this.#news[0]) {
-      for (const reader of next.readers) reader.receive(next.snapshot);
-      this.#news.shift();
+    const news = { snapshot, readers: this.present };
+    if (this.#news !== undefined) {
+      this.#news.push(news);
+      return;
     }
+    const line = (this.#news = [news]);
+    for (let next = line.shift(); next !== undefined; next = line.shift()) {
+      for (const reader of next.readers) reader.receive(next.snapshot);
+    }
+    this.#news = undefined;
   }
 
   /** Tells all who are present that no more news will come; they are gone by then. */
   dismiss(error: JobError): void {
     const watchers = this.present;
-    this.#watchers.clear();
+    this.#watchers = NOBODY;
     for (const watcher of watchers) watcher.fail(error);
   }
 }

@@ -1,93 +1,72 @@
-import type { Subscription } from 'rxjs';
-import type { LookHint } from '../contract/JobKind.js';
 import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
 import type { JobRef } from '../model/JobRef.js';
-import { isTerminal } from '../model/JobSnapshot.js';
-import { ownFields } from '../model/ownFields.js';
+import { isSettled, isTerminal } from '../model/JobSnapshot.js';
 import type { Phase } from '../model/Phase.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
-import type { Cadence } from '../timing/Cadence.js';
-import type { CadenceEvent } from '../timing/cadenceStep.js';
-import { defaultCadence } from '../timing/defaultCadence.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import type { AnyKind } from './AnyKind.js';
-import type { Environment } from './Environment.js';
-import { AttemptFailure } from './AttemptFailure.js';
+import type { AttemptFailure } from './AttemptFailure.js';
 import { Audience } from './Audience.js';
-import type { Holds } from './Holds.js';
 import { JobView } from './JobView.js';
 import type { LookVerdict } from './judgeLookFailure.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
-import { look } from './look.js';
 import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './jobRecords.js';
+import type { AskedLook, Rounds } from './Rounds.js';
+import { TimetableEntry } from './Timetable.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
 const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 
-/** A hold that ran its full time is opened again at once: that is how it knows the end first. */
-const reopen: Cadence = () => 1;
-
-/** What gateways say when they will not wait as long as the vendor would. */
-const CUT_SHORT: readonly number[] = [408, 502, 504];
-
-/** What a loop shares with the other loops of its client. @since 0.1.0 */
-export interface LoopSurroundings {
-  readonly holds: Holds | undefined;
-  /** Told when the first one begins to watch, and when the last one has left. */
-  readonly watched: (watched: boolean) => void;
-  /** Told when the job was seen to end. */
-  readonly ended: () => void;
+/** How a look was made, for what its answer tells beside the snapshot. @since 0.1.0 */
+export interface LookCourse {
+  /** It was held open for so long that the end was seen when it came, in milliseconds. */
+  readonly waitedMs: number;
+  /** It was held open for the whole time that was asked for. */
+  readonly heldInFull: boolean;
 }
 
 /**
  * The one loop of looks at one job, for all its watchers: a thin driver of the step functions.
  *
- * It runs while somebody watches; what it has learned stays when the last one leaves.
+ * It runs while somebody watches; what it has learned stays when the last one leaves. How and with
+ * which others a look is made, is up to the {@link Rounds} of its kind, which has the one timer: a loop
+ * that waits is a few plain objects.
  *
  * @since 0.1.0
  */
-export class JobLoop {
-  readonly #environment: Environment;
+export class JobLoop extends TimetableEntry {
+  readonly #rounds: Rounds;
   readonly #kind: AnyKind;
-  readonly #holds: Holds | undefined;
-  readonly #watched: LoopSurroundings['watched'];
-  readonly #ended: LoopSurroundings['ended'];
   readonly #view: JobView;
   readonly #plan = new LookPlan();
   readonly #audience = new Audience();
   #ref: JobRef;
   /** When the job was born, on the monotonic clock, as far as is known. */
   #bornAt: number;
-  /** When our own create of it was sent or answered, on the monotonic clock. */
-  #createdAt: number | undefined;
+  /** Whether that is the moment of our own create, `false` while it is only when this loop began. */
+  #birth: 'ours' | 'told' | 'unknown';
+  /** The job's age at the last look that saw it at work; absent where there is a gap since. */
+  #aliveAtMs: number | undefined;
   #retry = RETRY_START;
   #heldInFull = false;
   #goingOn = false;
   #remembered: Phase | undefined;
-  #cancelTimer: (() => void) | undefined;
-  #looking: Subscription | undefined;
+  #asked: AskedLook | undefined;
 
-  constructor(
-    environment: Environment,
-    kind: AnyKind,
-    ref: JobRef,
-    { holds, watched, ended }: LoopSurroundings,
-  ) {
-    const { clock } = environment;
+  constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
+    super();
+    const { clock } = rounds.environment;
     this.#ref = ref;
-    this.#environment = environment;
     this.#kind = kind;
-    this.#holds = holds;
-    this.#watched = watched;
-    this.#ended = ended;
-    this.#view = new JobView(environment, kind, ref);
+    this.#rounds = rounds;
+    this.#view = new JobView(rounds, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
-    this.#createdAt = ref.submittedAt === undefined ? undefined : this.#bornAt;
+    this.#birth = ref.submittedAt === undefined ? 'unknown' : 'ours';
   }
 
   /** The job, as it was last submitted. */
@@ -95,9 +74,18 @@ export class JobLoop {
     return this.#ref;
   }
 
+  get kind(): AnyKind {
+    return this.#kind;
+  }
+
   /** The last snapshot, if any was seen. */
   get last(): AnySnapshot | undefined {
     return this.#view.last;
+  }
+
+  /** Whether the vendor may still be at work, as far as was seen. */
+  get mayBeRunning(): boolean {
+    return this.last === undefined || !isSettled(this.last);
   }
 
   /** Whether the vendor was told to go on: a pause that a look still shows is none. */
@@ -110,6 +98,24 @@ export class JobLoop {
     return this.#audience.empty;
   }
 
+  /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
+  get wantsProgress(): boolean {
+    if (this.#kind.liveProgress !== true) return false;
+    return this.#audience.present.some((watcher) => watcher.liveProgress);
+  }
+
+  /** The moment from which a look that others make may take this job along: half of its gap is over. */
+  ripeAt(dueAt: number): number {
+    return this.#retry.failuresInRow > 0 ? dueAt : (this.#plan.since + dueAt) / 2;
+  }
+
+  /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
+  accruedLagMs(): number {
+    const ageMs = this.#ageMs();
+    const lookedAtMs = Math.max(0, this.#plan.since - this.#bornAt);
+    return this.#rounds.learned(this.#goingOn).schedule.accruedLagMs(lookedAtMs, ageMs);
+  }
+
   /**
    * Begins (again) with what a create or a verb answered: nothing older counts.
    *
@@ -117,34 +123,77 @@ export class JobLoop {
    */
   adopt(snapshot: AnySnapshot, goingOn = false): void {
     this.#goingOn = goingOn;
-    const now = this.#environment.clock.monotonic();
     this.#stopLooking();
     this.#retry = RETRY_START;
     this.#ref = snapshot.ref;
-    this.#bornAt = now;
-    this.#createdAt = now;
+    this.#bornAt = this.#rounds.environment.clock.monotonic();
+    this.#birth = 'ours';
+    this.#aliveAtMs = undefined;
     this.#heldInFull = true;
-    this.#plan.tell(this.#event('begin', this.#view.adopt(snapshot)), now);
+    const shown = this.#view.adopt(snapshot);
+    this.#tellPlan('begin');
+    this.#learn(shown);
     this.#deliver();
   }
 
-  /** Takes in a look that was answered, whoever made it. */
-  observe({ reading, serverHintMs }: Look): AnySnapshot {
+  /**
+   * Takes in a look that was answered, whoever made it.
+   *
+   * @param course - how it was made; absent for one that this loop did not ask for
+   */
+  observe({ reading, serverHintMs, vendorNow }: Look, course?: LookCourse): AnySnapshot {
     this.#retry = RETRY_START;
+    if (course !== undefined) this.#heldInFull = course.heldInFull;
     const snapshot = this.#view.see(reading);
-    const now = this.#environment.clock.monotonic();
-    this.#plan.tell(this.#event('answered', snapshot, serverHintMs), now);
+    if (this.#birth === 'unknown') this.#dateBirth(snapshot, vendorNow);
+    this.#tellPlan('answered', serverHintMs);
+    this.#learn(snapshot, course?.waitedMs);
     this.#deliver();
     return snapshot;
   }
 
+  /** A look that this loop asked for was answered. */
+  answered(look: Look, course: LookCourse): void {
+    this.#asked = undefined;
+    this.observe(look, course);
+    const error = this.#view.giveUp(look.reading);
+    if (error !== undefined) this.fail(error);
+  }
+
+  /**
+   * A look that this loop asked for has failed.
+   *
+   * @param random - in `[0, 1)`; the same for all whom one request was for, so that they stay together
+   */
+  failed(failure: AttemptFailure, random: number): void {
+    this.#asked = undefined;
+    const verdict = this.judge(failure);
+    if (verdict.type === 'gone') return void this.observeGone();
+    if (verdict.type === 'retry') return this.#retryAfter(failure, verdict, random);
+    // Another process may have seen the job: then it did exist.
+    let answered = false;
+    const known = knownToStore(this.#rounds.environment, this.ref).subscribe((is) => {
+      answered = true;
+      this.#asked = undefined;
+      if (is) this.observeGone();
+      else this.fail(failure.error);
+    });
+    if (!answered) this.#asked = { leave: () => known.unsubscribe() };
+  }
+
+  /** A look that this loop asked for was refused for how it was asked: it asks again otherwise. */
+  askAgain(afterMs: number): void {
+    this.#asked = undefined;
+    const { clock } = this.#rounds.environment;
+    if (!this.idle) this.#rounds.lookAt(this, clock.monotonic() + afterMs);
+  }
+
   /** What a look that failed means for the job, whoever made it. */
   judge(failure: AttemptFailure): LookVerdict {
-    const now = this.#environment.clock.monotonic();
     return judgeLookFailure(failure, {
       known: this.#view.last !== undefined,
       seen: this.#view.seen,
-      sinceCreateMs: this.#createdAt === undefined ? undefined : now - this.#createdAt,
+      sinceCreateMs: this.#birth === 'ours' ? this.#ageMs() : undefined,
     });
   }
 
@@ -164,9 +213,9 @@ export class JobLoop {
    */
   join(watcher: Watcher, replay: boolean): void {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
-    if (this.idle) this.#watched(true);
+    if (this.idle) this.#rounds.watched(this, true);
     this.#audience.add(watcher);
-    if (stale) return this.#lookAfter(0);
+    if (stale) return this.#rounds.lookNow(this);
     if (this.last !== undefined) watcher.receive(this.last);
     this.#replan();
   }
@@ -175,30 +224,76 @@ export class JobLoop {
     if (!this.#audience.remove(watcher)) return;
     // The one who left may have been the most impatient.
     if (!this.idle) return this.#replan();
-    this.#stopLooking();
-    this.#retry = RETRY_START;
-    this.#watched(false);
+    this.#rest();
   }
 
   /** Ends the watch for all who are present; a later one looks again. */
   fail(error: JobError): void {
+    const wasIdle = this.idle;
     this.#stopLooking();
     this.#retry = RETRY_START;
-    if (this.idle) return;
-    this.#watched(false);
+    if (wasIdle) return;
+    this.#rest();
     this.#audience.dismiss(error);
+  }
+
+  /** The look that this loop waits for. */
+  asks(asked: AskedLook): void {
+    this.#asked = asked;
+  }
+
+  #rest(): void {
+    this.#stopLooking();
+    this.#retry = RETRY_START;
+    this.#aliveAtMs = undefined;
+    this.#rounds.watched(this, false);
+  }
+
+  #ageMs(): number {
+    return this.#rounds.environment.clock.monotonic() - this.#bornAt;
+  }
+
+  /** The vendor's own date of the job, by the vendor's own clock where it tells the time. */
+  #dateBirth({ createdAt }: AnySnapshot, vendorNow: number | undefined): void {
+    if (createdAt === undefined) return;
+    const { clock } = this.#rounds.environment;
+    const ageMs = (vendorNow ?? clock.now()) - createdAt;
+    this.#birth = 'told';
+    this.#bornAt = Math.min(this.#bornAt, clock.monotonic() - Math.max(0, ageMs));
+  }
+
+  #tellPlan(type: 'begin' | 'answered', serverHintMs?: number): void {
+    const { clock } = this.#rounds.environment;
+    const answered = { ageMs: this.#ageMs(), serverHintMs, random: clock.random() };
+    this.#plan.tell(type, answered, clock.monotonic());
+  }
+
+  /** Remembers how long the job took, if it was seen at work until shortly before. */
+  #learn(snapshot: AnySnapshot, waitedMs = 0): void {
+    const ageMs = this.#ageMs();
+    const { phase } = snapshot;
+    const isOver = phase === 'succeeded' || phase === 'failed' || phase === 'needs-action';
+    if (!isOver) {
+      this.#aliveAtMs = isTerminal(snapshot) ? undefined : ageMs;
+      return;
+    }
+    const aliveAtMs = this.#aliveAtMs;
+    this.#aliveAtMs = undefined;
+    if (aliveAtMs === undefined || this.#birth === 'unknown') return;
+    const afterMs = waitedMs > 0 ? Math.max(aliveAtMs, ageMs - 1) : aliveAtMs;
+    this.#rounds.learned(this.#goingOn).add({ afterMs, byMs: ageMs });
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */
   #replan(): void {
-    if (this.#retry.failuresInRow === 0 || this.#cancelTimer === undefined) this.#schedule();
+    if (this.#retry.failuresInRow === 0 || !this.#rounds.awaits(this)) this.#schedule();
   }
 
   #stopLooking(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
-    this.#looking?.unsubscribe();
-    this.#looking = undefined;
+    this.#rounds.cancel(this);
+    const asked = this.#asked;
+    this.#asked = undefined;
+    asked?.leave(this);
   }
 
   #deliver(): void {
@@ -207,155 +302,60 @@ export class JobLoop {
     const news = last.phase !== this.#remembered;
     const ends = news && isTerminal(last);
     this.#remembered = last.phase;
-    if (news && !ends) rememberJob(this.#environment, this.ref, last.phase);
+    const { environment } = this.#rounds;
+    if (news && !ends) rememberJob(environment, this.ref, last.phase);
     this.#audience.tell(last);
     // Only now: a process that dies in between tells the end again, rather than never.
-    if (ends) rememberJob(this.#environment, this.ref, last.phase);
-    if (ends) this.#ended();
+    if (ends) rememberJob(environment, this.ref, last.phase);
+    if (ends) this.#rounds.ended();
     this.#schedule();
-  }
-
-  #event(type: CadenceEvent['type'], snapshot: AnySnapshot, serverHintMs?: number): CadenceEvent {
-    const { clock } = this.#environment;
-    return {
-      type,
-      ageMs: clock.monotonic() - this.#bornAt,
-      phase: snapshot.phase,
-      progress: snapshot.progress,
-      serverHintMs,
-      typicalMs: this.#kind.typicalMs,
-      random: clock.random(),
-    };
-  }
-
-  #cadenceOf(watcher: Watcher): Cadence {
-    const holding = this.#heldInFull && !watcher.liveProgress && this.#holds?.holdMs !== undefined;
-    return watcher.cadence ?? this.#environment.cadence ?? (holding ? reopen : defaultCadence);
   }
 
   /** Plans the next look by the earliest cadence of those who watch. */
   #schedule(): void {
-    if (this.idle || this.#looking !== undefined) return;
-    if (this.last !== undefined && isTerminal(this.last)) return;
-    const due = this.#plan.due(
-      this.#audience.present.map((watcher) => ({
-        cadence: this.#cadenceOf(watcher),
-        crash: (defect) => watcher.crash(defect),
-      })),
-    );
-    if (this.idle || this.#looking !== undefined) return;
-    this.#lookAfter(due === undefined ? 0 : due - this.#environment.clock.monotonic());
-  }
-
-  #lookAfter(delayMs: number): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
-    if (delayMs <= 0) return this.#lookNow();
-    this.#cancelTimer = this.#environment.clock.schedule(delayMs, () => {
-      this.#cancelTimer = undefined;
-      this.#lookNow();
+    if (this.idle || this.#asked !== undefined) return;
+    const { last } = this;
+    if (last !== undefined && isTerminal(last)) return;
+    const { present } = this.#audience;
+    const cadences = present.map((watcher) => ({
+      cadence: this.#rounds.cadenceFor(this, watcher, this.#heldInFull),
+      crash: (defect: unknown) => watcher.crash(defect),
+    }));
+    const due = this.#plan.due(cadences, {
+      phase: last?.phase,
+      progress: last?.progress,
+      typicalMs: this.#kind.typicalMs,
+      durations: this.#rounds.learned(this.#goingOn).durations,
     });
+    if (this.idle || this.#asked !== undefined) return;
+    if (due === undefined) this.#rounds.lookNow(this);
+    else this.#rounds.lookAt(this, due);
   }
 
-  #hint(): LookHint {
-    const live = this.#kind.liveProgress === true;
-    if (live && this.#audience.present.some((watcher) => watcher.liveProgress))
-      return ownFields({ progress: true });
-    const holdMs = this.#holds?.open();
-    return ownFields(holdMs === undefined ? {} : { holdMs });
-  }
-
-  #lookNow(): void {
-    const { clock } = this.#environment;
-    const hint = this.#hint();
-    const { holdMs } = hint;
-    const startedAt = clock.monotonic();
-    let answered = false;
-    const looking = look(this.#environment, this.#kind, this.#ref, {
-      operation: this.#operation,
-      priority: 'look',
-      hint,
-      goingOn: this.#goingOn,
-    }).subscribe({
-      next: (seen) => {
-        answered = true;
-        this.#looking = undefined;
-        if (holdMs !== undefined) this.#holds?.learn('accepted', holdMs);
-        this.#heldInFull = holdMs !== undefined && clock.monotonic() - startedAt >= holdMs / 2;
-        this.observe(seen);
-        const error = this.#view.giveUp(seen.reading);
-        if (error !== undefined) this.fail(error);
-      },
-      error: (failure: unknown) => {
-        answered = true;
-        this.#looking = undefined;
-        if (failure instanceof AttemptFailure) this.#failed(failure, holdMs);
-      },
-    });
-    if (answered) return;
-    this.#looking = looking;
-    if (holdMs !== undefined) {
-      looking.add(() => {
-        if (!answered) this.#holds?.learn('left', holdMs);
-      });
-    }
-  }
-
-  get #operation(): string {
-    return `${this.#kind.kind}.watch`;
-  }
-
-  #failed(failure: AttemptFailure, holdMs?: number): void {
-    if (holdMs !== undefined && this.#holdFailed(failure, holdMs)) return this.#lookAfter(1);
-    const verdict = this.judge(failure);
-    if (verdict.type === 'gone') return void this.observeGone();
-    if (verdict.type === 'retry')
-      return this.#retryAfter(failure, verdict.transient, verdict.attempts);
-    // Another process may have seen the job: then it did exist.
-    let answered = false;
-    const asked = knownToStore(this.#environment, this.ref).subscribe((known) => {
-      answered = true;
-      this.#looking = undefined;
-      if (known) this.observeGone();
-      else this.fail(failure.error);
-    });
-    if (!answered) this.#looking = asked;
-  }
-
-  /** Learns from a held look that failed; `true` when only the hold, not the look, was refused. */
-  #holdFailed({ response, sent }: AttemptFailure, holdMs: number): boolean {
-    const refused = response !== undefined && this.#kind.hold?.refused(response) === true;
-    const broken = response === undefined ? sent : CUT_SHORT.includes(response.status);
-    this.#holds?.learn(refused ? 'refused' : broken ? 'broken' : 'left', holdMs);
-    return refused;
-  }
-
-  #retryAfter({ error }: AttemptFailure, transient: boolean, attempts: number): void {
-    const { clock, diagnose, vendor } = this.#environment;
+  #retryAfter(
+    { error }: AttemptFailure,
+    { transient, attempts }: Extract<LookVerdict, { readonly type: 'retry' }>,
+    random: number,
+  ): void {
+    const { clock, diagnose, vendor } = this.#rounds.environment;
     const { retryAfterMs } = error;
-    const [state, commands] = retries(this.#retry, {
-      type: 'failure',
-      transient,
-      attempts,
-      retryAfterMs,
-      random: clock.random(),
-    });
+    const event = { type: 'failure', transient, attempts, retryAfterMs, random } as const;
+    const [state, commands] = retries(this.#retry, event);
     this.#retry = state;
     for (const command of commands) {
       if (command.type === 'give-up') {
         return this.fail(restateError(error, { attempts: state.failuresInRow }));
       }
       const { afterMs } = command;
-      const { provider } = vendor;
       diagnose({
         type: 'retry',
         afterMs,
         reason: error._tag,
-        provider,
-        operation: this.#operation,
+        provider: vendor.provider,
+        operation: this.#rounds.operation,
         ref: this.ref,
       });
-      this.#lookAfter(afterMs);
+      this.#rounds.lookAt(this, clock.monotonic() + afterMs);
     }
   }
 }

@@ -1,68 +1,101 @@
 import type { JobError } from '../errors/JobError.js';
-import { formatRef } from '../model/JobRef.js';
 import type { JobRef } from '../model/JobRef.js';
+import { deadlineStep } from '../timing/deadlineStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
-import { Holds } from './Holds.js';
 import { JobLoop } from './JobLoop.js';
+import { Rounds } from './Rounds.js';
+import { Timetable } from './Timetable.js';
+import type { Watcher } from './Watcher.js';
 
 /** Loops that nobody watches are kept up to this number; the one left longest ago goes first. */
 const MOST_IDLE = 1_000;
 
+/** What there is of one kind. */
+interface KindLoops {
+  readonly rounds: Rounds;
+  /** By the id of the job. */
+  readonly loops: Map<string, JobLoop>;
+}
+
 /** One loop for each job of a client, whoever asks for it. @since 0.1.0 */
 export class JobLoops {
-  readonly #environment: Environment;
-  readonly #loops = new Map<string, JobLoop>();
-  readonly #idle = new Set<string>();
-  readonly #holds = new Map<string, Holds>();
+  readonly environment: Environment;
+  /** Until when each watcher has time: a thin driver of `deadlineStep`, by the wall clock. */
+  readonly deadlines: Timetable<Watcher>;
+  readonly #kinds = new Map<string, KindLoops>();
+  readonly #idle = new Set<JobLoop>();
   readonly #ended: () => void;
 
   /** @param ended - told whenever a job was seen to end */
   constructor(environment: Environment, ended: () => void) {
-    this.#environment = environment;
+    this.environment = environment;
     this.#ended = ended;
+    const { clock } = environment;
+    this.deadlines = new Timetable<Watcher>({
+      clock,
+      sleepMs: (endsAt) => {
+        const [command] = deadlineStep({ endsAt }, { now: clock.now() })[1];
+        return command?.type === 'wait' ? command.forMs : 0;
+      },
+      ring: () => {
+        for (let late = this.#late(); late !== undefined; late = this.#late()) late.expire();
+      },
+    });
+  }
+
+  /** Gives a watcher so much time, in milliseconds from now. */
+  expect(watcher: Watcher, restMs: number): void {
+    this.deadlines.set(watcher, this.environment.clock.now() + Math.max(1, restMs));
   }
 
   /** The job's loop, if there is one. */
-  find(ref: JobRef): JobLoop | undefined {
-    return this.#loops.get(formatRef(ref));
+  find({ kind, id }: JobRef): JobLoop | undefined {
+    return this.#kinds.get(kind)?.loops.get(id);
   }
 
   /** The job's loop; made if need be. */
   obtain(kind: AnyKind, ref: JobRef): JobLoop {
-    const key = formatRef(ref);
-    const found = this.#loops.get(key);
+    const { loops, rounds } = this.#of(kind, ref);
+    const found = loops.get(ref.id);
     if (found !== undefined) return found;
-    const loop = new JobLoop(this.#environment, kind, ref, {
-      holds: this.#holdsOf(kind),
-      ended: this.#ended,
-      watched: (watched) => (watched ? this.#idle.delete(key) : this.#rest(key)),
-    });
-    this.#loops.set(key, loop);
-    this.#rest(key);
+    const loop = new JobLoop(rounds, kind, ref);
+    loops.set(ref.id, loop);
+    this.#rest(loop);
     return loop;
   }
 
   /** Ends every watch. */
   failAll(errorFor: (ref: JobRef) => JobError): void {
-    for (const loop of [...this.#loops.values()]) loop.fail(errorFor(loop.ref));
-    this.#loops.clear();
+    for (const { loops } of this.#kinds.values()) {
+      for (const loop of [...loops.values()]) loop.fail(errorFor(loop.ref));
+      loops.clear();
+    }
     this.#idle.clear();
   }
 
-  #holdsOf({ kind, hold }: AnyKind): Holds | undefined {
-    if (hold === undefined) return undefined;
-    const known = this.#holds.get(kind) ?? new Holds(hold);
-    this.#holds.set(kind, known);
-    return known;
+  #late(): Watcher | undefined {
+    return this.deadlines.takeDue();
   }
 
-  #rest(key: string): void {
-    this.#idle.add(key);
+  #of(kind: AnyKind, ref: JobRef): KindLoops {
+    const known = this.#kinds.get(ref.kind);
+    if (known !== undefined) return known;
+    const rounds = new Rounds(this.environment, kind, {
+      ended: this.#ended,
+      watched: (loop, watched) => (watched ? this.#idle.delete(loop) : this.#rest(loop)),
+    });
+    const made = { rounds, loops: new Map<string, JobLoop>() };
+    this.#kinds.set(ref.kind, made);
+    return made;
+  }
+
+  #rest(loop: JobLoop): void {
+    this.#idle.add(loop);
     if (this.#idle.size <= MOST_IDLE) return;
     for (const oldest of this.#idle) {
       this.#idle.delete(oldest);
-      this.#loops.delete(oldest);
+      this.#kinds.get(oldest.ref.kind)?.loops.delete(oldest.ref.id);
       return;
     }
   }

@@ -4,16 +4,12 @@ import { UnknownStatus } from '../errors/UnknownStatus.js';
 import { deepFreeze } from '../model/deepFreeze.js';
 import type { JobRef } from '../model/JobRef.js';
 import { isTerminal } from '../model/JobSnapshot.js';
-import type { ProgressState } from '../timing/progressStep.js';
 import { progressStep } from '../timing/progressStep.js';
-import { UNKNOWN_STATUS_START, unknownStatusStep } from '../timing/unknownStatusStep.js';
+import { UNKNOWN_STATUS_START } from '../timing/unknownStatusStep.js';
 import type { AnyKind } from './AnyKind.js';
-import type { Environment } from './Environment.js';
+import type { Rounds } from './Rounds.js';
 import type { AnySnapshot, Reading } from './toSnapshot.js';
 import { goneSnapshot } from './toSnapshot.js';
-
-/** Looks that must show an unknown status before it ends a watch. */
-const UNKNOWN_LOOKS = 5;
 
 /** A success whose output is not there yet is looked at again for so long. */
 const OUTPUT_GRACE_MS = 60_000;
@@ -26,25 +22,19 @@ const OUTPUT_GRACE_MS = 60_000;
  * @since 0.1.0
  */
 export class JobView {
-  readonly #environment: Environment;
+  readonly #rounds: Rounds;
   readonly #kind: AnyKind;
   #ref: JobRef;
-  readonly #unknownStep;
   #last: AnySnapshot | undefined;
   #seen = false;
   #strangeIdTold = false;
-  #progress: ProgressState = {};
   #unknown = UNKNOWN_STATUS_START;
   #withoutOutputSince: number | undefined;
 
-  constructor(environment: Environment, kind: AnyKind, ref: JobRef) {
-    this.#environment = environment;
+  constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
+    this.#rounds = rounds;
     this.#kind = kind;
     this.#ref = ref;
-    this.#unknownStep = unknownStatusStep({
-      forMs: environment.unknownForMs,
-      looks: UNKNOWN_LOOKS,
-    });
   }
 
   /** The last snapshot, if any was seen. */
@@ -62,7 +52,6 @@ export class JobView {
     this.#ref = snapshot.ref;
     this.#last = undefined;
     this.#seen = false;
-    this.#progress = {};
     this.#unknown = UNKNOWN_STATUS_START;
     this.#withoutOutputSince = undefined;
     return this.#show(snapshot);
@@ -81,12 +70,12 @@ export class JobView {
 
   /** Takes in that the vendor does not show the job any more. */
   seeGone(): AnySnapshot {
-    return this.#show(goneSnapshot(this.#ref, this.#last, this.#environment.clock.now()));
+    return this.#show(goneSnapshot(this.#ref, this.#last, this.#rounds.environment.clock.now()));
   }
 
   /** Why the watch must end although the job has not: a strange word for too long, or no output. */
   giveUp({ snapshot, withoutOutput }: Reading): JobError | undefined {
-    const at = this.#environment.clock.monotonic();
+    const at = this.#rounds.environment.clock.monotonic();
     const { phase, status } = snapshot;
     const facts = {
       provider: this.#ref.provider,
@@ -98,9 +87,15 @@ export class JobView {
     };
     if (phase === 'unknown' && this.#unknown.looks === 0) {
       const { operation, provider, ref } = facts;
-      this.#environment.diagnose({ type: 'unknown-status', status, operation, provider, ref });
+      this.#rounds.environment.diagnose({
+        type: 'unknown-status',
+        status,
+        operation,
+        provider,
+        ref,
+      });
     }
-    const [unknown, commands] = this.#unknownStep(this.#unknown, { phase, at });
+    const [unknown, commands] = this.#rounds.unknownStep(this.#unknown, { phase, at });
     // Whoever watches again after giving up is given the whole time again.
     this.#unknown = commands.length > 0 ? UNKNOWN_STATUS_START : unknown;
     if (commands.length > 0) return new UnknownStatus(status, facts);
@@ -132,8 +127,8 @@ export class JobView {
 
   /** Adds what only the history tells: progress that never falls, and the time that may be left. */
   #finish(snapshot: AnySnapshot): AnySnapshot {
-    const [state, commands] = progressStep(this.#progress, snapshot);
-    this.#progress = state;
+    const shown = this.#last?.progress;
+    const [, commands] = progressStep(shown === undefined ? {} : { shown }, snapshot);
     const progress = commands[0]?.progress;
     const etaMs = isTerminal(snapshot) ? undefined : this.#etaMs();
     return deepFreeze({
@@ -149,11 +144,11 @@ export class JobView {
     const { submittedAt } = this.#ref;
     if (typicalMs === undefined || progress !== undefined || submittedAt === undefined)
       return undefined;
-    return Math.max(0, submittedAt + typicalMs - this.#environment.clock.now());
+    return Math.max(0, submittedAt + typicalMs - this.#rounds.environment.clock.now());
   }
 
   #noteAnomaly(message: string): void {
-    this.#environment.diagnose({
+    this.#rounds.environment.diagnose({
       type: 'anomaly',
       provider: this.#ref.provider,
       operation: `${this.#kind.kind}.watch`,

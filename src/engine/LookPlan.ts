@@ -1,6 +1,13 @@
 import type { Cadence } from '../timing/Cadence.js';
 import type { CadenceEvent, CadenceState } from '../timing/cadenceStep.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
+import { defaultCadence } from '../timing/defaultCadence.js';
+
+/** What is told of an answer: the rest of a `CadenceEvent` is asked for when it is needed. @since 0.1.0 */
+export type Answered = Pick<CadenceEvent, 'ageMs' | 'serverHintMs' | 'random'>;
+
+/** What a kind of job and its last snapshot tell a cadence. @since 0.1.0 */
+export type Circumstances = Pick<CadenceEvent, 'phase' | 'progress' | 'typicalMs' | 'durations'>;
 
 /** One of several cadences, and who is to be told if it throws. @since 0.1.0 */
 export interface PlannedCadence {
@@ -15,40 +22,58 @@ export interface PlannedCadence {
  */
 export class LookPlan {
   #state: CadenceState = CADENCE_START;
-  #next: CadenceState = CADENCE_START;
-  #event: CadenceEvent | undefined;
-  #since = 0;
+  /** What the state has to be told yet. */
+  #type: CadenceEvent['type'] = 'again';
+  #answered: Answered | undefined;
+  #at = 0;
+
+  /** When the last answer came, on the monotonic clock. */
+  get since(): number {
+    return this.#at;
+  }
 
   /** Starts anew at a create's answer, or goes on at a look's. */
-  tell(event: CadenceEvent, at: number): void {
-    this.#state = event.type === 'begin' ? CADENCE_START : this.#next;
-    this.#next = this.#state;
-    this.#event = event;
-    this.#since = at;
+  tell(type: 'begin' | 'answered', answered: Answered, at: number): void {
+    // Nobody watched: that look counts all the same.
+    if (this.#type === 'answered') this.#state = this.#step(defaultCadence, {})[0];
+    if (type === 'begin') this.#state = CADENCE_START;
+    this.#type = type;
+    this.#answered = answered;
+    this.#at = at;
   }
 
   /**
    * The moment of the next look on the monotonic clock; `undefined` before anything is known of the
    * job, which means at once. Cadences that throw do not count.
    */
-  due(cadences: readonly PlannedCadence[]): number | undefined {
-    const event = this.#event;
-    if (event === undefined) return undefined;
+  due(cadences: readonly PlannedCadence[], circumstances: Circumstances): number | undefined {
+    if (this.#answered === undefined) return undefined;
     let earliest = Infinity;
+    let planned: CadenceState | undefined;
     const crashes: (() => void)[] = [];
     for (const { cadence, crash } of cadences) {
       try {
-        const [next, commands] = cadenceStep(cadence)(this.#state, event);
+        const [state, commands] = this.#step(cadence, circumstances);
         for (const { afterMs } of commands) {
           if (afterMs >= earliest) continue;
           earliest = afterMs;
-          this.#next = next;
+          planned = state;
         }
       } catch (defect) {
         crashes.push(() => crash(defect));
       }
     }
+    if (planned !== undefined) {
+      this.#state = planned;
+      this.#type = 'again';
+    }
     for (const crash of crashes) crash();
-    return this.#since + earliest;
+    return this.#at + earliest;
+  }
+
+  #step(cadence: Cadence, circumstances: Circumstances) {
+    const { ageMs = 0, serverHintMs, random = 0 } = this.#answered ?? {};
+    const event = { type: this.#type, ageMs, serverHintMs, random, ...circumstances };
+    return cadenceStep(cadence)(this.#state, event);
   }
 }

@@ -11,7 +11,7 @@ import type { JobRef } from '../model/JobRef.js';
 import type { Engine } from './Engine.js';
 import type { Family } from './Family.js';
 import { operationOf } from './Family.js';
-import type { Following } from './follow.js';
+import type { Following } from './following.js';
 import { following } from './following.js';
 import { jobProduct } from './jobProduct.js';
 import { jobRefOf } from './jobRefOf.js';

@@ -2,9 +2,11 @@ import { isLeft } from '#fp-ts/Either';
 import { catchError, defer, map, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LookHint } from '../contract/JobKind.js';
-import type { LimiterPriority } from '../contract/Limiter.js';
+import type { HttpResponse } from '../contract/HttpPort.js';
+import type { LimiterPriority, Urgency } from '../contract/Limiter.js';
 import { isJobError } from '../errors/isJobError.js';
 import { restateError } from '../errors/restateError.js';
+import type { EpochMs } from '../model/EpochMs.js';
 import type { JobRef } from '../model/JobRef.js';
 import { ownFields } from '../model/ownFields.js';
 import { parseRetryAfter } from '../timing/parseRetryAfter.js';
@@ -21,6 +23,14 @@ export interface Look {
   readonly reading: Reading;
   /** The vendor's `Retry-After` on a good answer, in milliseconds. */
   readonly serverHintMs: number | undefined;
+  /** The vendor's own time at the answer, where it tells it. */
+  readonly vendorNow: EpochMs | undefined;
+}
+
+/** What the vendor's clock showed at an answer. @since 0.1.0 */
+export function vendorNowOf({ headers }: HttpResponse): EpochMs | undefined {
+  const at = Date.parse(headers['date'] ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Who looks, and how. @since 0.1.0 */
@@ -33,6 +43,8 @@ export interface LookOptions {
   readonly hint?: LookHint;
   /** Whether the vendor was told to go on, so that a pause is none. @defaultValue false */
   readonly goingOn?: boolean;
+  /** What waiting for a token costs. */
+  readonly urgency?: Urgency | undefined;
 }
 
 /**
@@ -45,7 +57,7 @@ export function look(
   environment: Environment,
   kind: AnyKind,
   ref: JobRef,
-  { operation, priority, hint: given = {}, goingOn = false }: LookOptions,
+  { operation, priority, hint: given = {}, goingOn = false, urgency }: LookOptions,
 ): Observable<Look> {
   const hint = ownFields(given);
   const who = { provider: environment.vendor.provider, operation, ref };
@@ -57,6 +69,7 @@ export function look(
       ref,
       bucket: kind.buckets.look,
       priority,
+      urgency,
       errorOf: kind.errorOf,
       holdMs: hint.holdMs,
     }),
@@ -77,7 +90,11 @@ export function look(
       const serverHintMs = parseRetryAfter(headers['retry-after'], headers['date']);
       const { snapshot } = reading.right;
       return explainedFailure(environment, kind, snapshot).pipe(
-        map((explained) => ({ reading: { ...reading.right, snapshot: explained }, serverHintMs })),
+        map((explained) => ({
+          reading: { ...reading.right, snapshot: explained },
+          serverHintMs,
+          vendorNow: vendorNowOf(response),
+        })),
       );
     }),
   );

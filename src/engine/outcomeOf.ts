@@ -4,8 +4,8 @@ import type { JobError } from '../errors/JobError.js';
 import type { JobRef } from '../model/JobRef.js';
 import { deadlineTimer } from './deadlineTimer.js';
 import type { Engine } from './Engine.js';
-import type { Following } from './follow.js';
-import { deadlineExceeded } from './follow.js';
+import { deadlineExceeded } from './deadlineExceeded.js';
+import type { Following } from './following.js';
 import type { PaidCall } from './PaidCall.js';
 import type { Outcome } from './Purchase.js';
 

@@ -1,12 +1,11 @@
-import { isLeft, isRight } from '#fp-ts/Either';
-import { defer, mergeMap, of, tap } from 'rxjs';
+import { isLeft } from '#fp-ts/Either';
+import { Observable } from 'rxjs';
 import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import type { JobRef } from '../model/JobRef.js';
-import { isSettled, isTerminal } from '../model/JobSnapshot.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Engine } from './Engine.js';
-import type { Following } from './follow.js';
-import { follow } from './follow.js';
+import { join } from './follow.js';
+import type { Following } from './following.js';
 import type { JobLoop } from './JobLoop.js';
 import { outcomeOf } from './outcomeOf.js';
 import type { PaidCall } from './PaidCall.js';
@@ -35,20 +34,31 @@ export function runStream(
   ref?: JobRef,
 ): JobStream<unknown> {
   const { clock } = engine.environment;
-  const ends = how.until === 'settled' ? isSettled : isTerminal;
   let ended: JobEvent<unknown> | undefined;
-  return defer(() => {
-    if (ended !== undefined) return of(ended);
+  const onEnd = (event: JobEvent<unknown>): void => {
+    ended = event;
+  };
+  return new Observable<JobEvent<unknown>>((subscriber) => {
+    if (ended !== undefined) {
+      subscriber.next(ended);
+      subscriber.complete();
+      return;
+    }
     const endsAt = clock.now() + how.deadlineMs;
-    return outcomeOf(engine, call, how, ref).pipe(
-      mergeMap((outcome) => {
-        if (isLeft(outcome)) return of(outcome);
-        const find = (): JobLoop => loopOf(engine, kind, outcome.right);
-        return follow(engine, find, how, { restMs: endsAt - clock.now(), replay: true });
-      }),
-      tap((event) => {
-        if (isRight(event) && ends(event.right)) ended = event;
-      }),
-    );
+    // Left as soon as it is answered: a job that is watched needs nothing of its create any more.
+    const answered = outcomeOf(engine, call, how, ref).subscribe((outcome) => {
+      if (isLeft(outcome)) {
+        subscriber.next(outcome);
+        subscriber.complete();
+        return;
+      }
+      const restMs = endsAt - clock.now();
+      join(engine, subscriber, loopOf(engine, kind, outcome.right), how, {
+        restMs,
+        replay: true,
+        onEnd,
+      });
+    });
+    subscriber.add(answered);
   });
 }

@@ -6,6 +6,7 @@ const MOST_FINISHED = 10_000;
 
 /** Whether nothing is left to be done about a record. */
 function isFinished(record: StoreRecord): boolean {
+  if (record.type === 'durations') return false;
   if (record.type === 'job') return isTerminal(record);
   return record.state === 'created' || record.state === 'not-sent' || record.state === 'rejected';
 }

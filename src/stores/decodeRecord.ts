@@ -23,6 +23,9 @@ const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(va
 const isRef: Check = (value) => !isLeft(decodeRef(value));
 const isState: Check = (value) => typeof value === 'string' && Object.hasOwn(STATES, value);
 const isMarks: Check = (value) => isFields(value) && Object.values(value).every(isText);
+const isDuration: Check = (value) =>
+  isFields(value) && isTime(value['afterMs']) && isTime(value['byMs']);
+const isDurations: Check = (value) => Array.isArray(value) && value.every(isDuration);
 const isRefs: Check = (value) => Array.isArray(value) && value.every(isRef);
 const orAbsent =
   (check: Check): Check =>
@@ -53,15 +56,22 @@ const CHECKS: Readonly<Record<StoreRecord['type'], Readonly<Record<string, Check
     updatedAt: isTime,
     listed: (value) => value === undefined || value === true,
   },
+  durations: {
+    provider: isText,
+    kind: isText,
+    ended: isDurations,
+    updatedAt: isTime,
+  },
 };
 
 const RULES = {
   intent: Object.entries(CHECKS.intent),
   job: Object.entries(CHECKS.job),
+  durations: Object.entries(CHECKS.durations),
 };
 
 const isType = (value: unknown): value is StoreRecord['type'] =>
-  value === 'intent' || value === 'job';
+  value === 'intent' || value === 'job' || value === 'durations';
 
 /**
  * Whether a value has the shape of a record of this version; fields that are not known are no objection.

@@ -10,13 +10,21 @@ import type { Step } from './Step.js';
 /** How often was looked, with which last gap, and what the looks said of the end. @since 0.1.0 */
 export interface CadenceState {
   readonly looks: number;
-  readonly lastGapMs?: number;
-  readonly pace?: Pace;
+  /** The gap before the last look. */
+  readonly lastGapMs?: number | undefined;
+  /** The gap to the next one. */
+  readonly gapMs?: number | undefined;
+  readonly pace?: Pace | undefined;
 }
 
-/** A look was answered (or, as `begin`, the first one is to be planned). @since 0.1.0 */
+/**
+ * A look was answered; or, as `begin`, the first one is to be planned; or, as `again`, the next one is
+ * planned anew from the same answer, by another cadence.
+ *
+ * @since 0.1.0
+ */
 export interface CadenceEvent {
-  readonly type: 'begin' | 'answered';
+  readonly type: 'begin' | 'answered' | 'again';
   readonly ageMs: number;
   readonly phase?: Phase | undefined;
   readonly progress?: number | undefined;
@@ -43,18 +51,19 @@ export const CADENCE_START: CadenceState = { looks: 0 };
  * @since 0.1.0
  */
 export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, LookAfter> {
-  return (state, { type, ...event }) => {
+  return (state, event) => {
+    const { type, ageMs, phase, progress, serverHintMs, typicalMs, durations, random } = event;
     const isLook = type === 'answered';
     const looks = isLook ? state.looks + 1 : state.looks;
-    const { ageMs, progress } = event;
+    const lastGapMs = isLook ? state.gapMs : state.lastGapMs;
     const pace =
       isLook && progress !== undefined ? paceStep(state.pace, { ageMs, progress })[0] : state.pace;
-    const known = { ...event, looks, lastGapMs: state.lastGapMs, pace };
+    const job = { looks, ageMs, lastGapMs, phase, progress, pace };
+    const known = { ...job, serverHintMs, typicalMs, durations, random };
     const gap: unknown = cadence(known);
     // A cadence that reckons with what is not known yet must not become a storm of requests.
     const isGap = typeof gap === 'number' && !Number.isNaN(gap);
-    const afterMs = Math.max(1, clampDelayMs(isGap ? gap : defaultCadence(known)));
-    const next: CadenceState = { looks, lastGapMs: afterMs };
-    return [pace === undefined ? next : { ...next, pace }, [{ type: 'look', afterMs }]];
+    const gapMs = Math.max(1, clampDelayMs(isGap ? gap : defaultCadence(known)));
+    return [{ looks, lastGapMs, gapMs, pace }, [{ type: 'look', afterMs: gapMs }]];
   };
 }

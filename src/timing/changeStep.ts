@@ -1,9 +1,9 @@
 import type { JobSnapshot } from '../model/JobSnapshot.js';
 import type { Step } from './Step.js';
 
-/** The last snapshot's fingerprint; absent before the first. @since 0.1.0 */
+/** The last snapshot; absent before the first. @since 0.1.0 */
 export interface ChangeState {
-  readonly fingerprint?: string;
+  readonly last?: JobSnapshot<unknown>;
 }
 
 const withoutQuery = (_key: string, value: unknown): unknown =>
@@ -28,9 +28,24 @@ export function fingerprintOf(snapshot: JobSnapshot<unknown>): string | undefine
   }
 }
 
+/** Nothing but what a job that is at work shows: then its facts are compared one by one. */
+const isPlain = ({ preview, output, failure, assets }: JobSnapshot<unknown>): boolean =>
+  preview === undefined && output === undefined && failure === undefined && assets.length === 0;
+
+function isSame(one: JobSnapshot<unknown>, other: JobSnapshot<unknown>): boolean {
+  const isAlike =
+    one.phase === other.phase &&
+    one.status === other.status &&
+    Object.is(one.progress, other.progress) &&
+    Object.is(one.credits, other.credits);
+  if (!isAlike) return false;
+  if (isPlain(one) && isPlain(other)) return true;
+  const fingerprint = fingerprintOf(one);
+  return fingerprint !== undefined && fingerprint === fingerprintOf(other);
+}
+
 /** Emits a snapshot only when something of it is news. @since 0.1.0 */
-export const changeStep: Step<ChangeState, JobSnapshot<unknown>, 'emit'> = (state, snapshot) => {
-  const fingerprint = fingerprintOf(snapshot);
-  if (fingerprint === undefined) return [{}, ['emit']];
-  return fingerprint === state.fingerprint ? [state, []] : [{ fingerprint }, ['emit']];
-};
+export const changeStep: Step<ChangeState, JobSnapshot<unknown>, 'emit'> = ({ last }, snapshot) => [
+  { last: snapshot },
+  last !== undefined && isSame(last, snapshot) ? [] : ['emit'],
+];

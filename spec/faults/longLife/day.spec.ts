@@ -22,10 +22,12 @@ const PATIENCE_MS = 86_400_000;
 /** A store that forgets jobs that ended and intents that are settled, so that what grows is the client. */
 function shortMemory(): { readonly store: JobStore; readonly records: Map<string, StoreRecord> } {
   const records = new Map<string, StoreRecord>();
-  const isOver = (record: StoreRecord): boolean =>
-    record.type === 'job'
+  const isOver = (record: StoreRecord): boolean => {
+    if (record.type === 'durations') return false;
+    return record.type === 'job'
       ? ['succeeded', 'failed', 'canceled', 'gone'].includes(record.phase)
       : record.state !== 'pending' && record.state !== 'unknown';
+  };
   const write = (key: string, record: StoreRecord): void => {
     if (isOver(record)) records.delete(key);
     else records.set(key, record);

@@ -29,7 +29,9 @@ export const nothingLost: Oracle = async (evidence) => {
   const stored = await records(evidence.stores);
   const known = new Set([
     ...idsTold(evidence),
-    ...stored.flatMap(({ ref }) => (ref === undefined ? [] : [ref.id])),
+    ...stored.flatMap((record) =>
+      record.type === 'durations' || record.ref === undefined ? [] : [record.ref.id],
+    ),
   ]);
   const doubtful = stored.filter(
     (record) =>

@@ -65,7 +65,7 @@ function idsKnown(world: World): ReadonlySet<string> {
     ...shelf
       .list('')
       .flatMap((record) => [
-        ...(record.ref === undefined ? [] : [record.ref]),
+        ...(record.type === 'durations' || record.ref === undefined ? [] : [record.ref]),
         ...(record.type === 'intent' ? (record.candidates ?? []) : []),
       ]),
   ];

@@ -42,7 +42,11 @@ export function now<T>(source: Observable<T>): T {
 /** What a store holds, in its order. */
 export const idsIn = (store: JobStore, prefix = ''): readonly string[] =>
   now(store.list(prefix)).map((record) =>
-    record.type === 'job' ? record.ref.id : record.intentId,
+    record.type === 'intent'
+      ? record.intentId
+      : record.type === 'job'
+        ? record.ref.id
+        : record.kind,
   );
 
 /**

@@ -21,5 +21,7 @@ const [first] = records;
 const laterMs = await busyMs(async () => {
   for (let count = 0; count < 100; count += 1) await firstValueFrom(store.put('job/new', first!));
 });
-const ids = records.map((record) => (record.type === 'job' ? record.ref.id : record.intentId));
+const ids = records.map((record) =>
+  record.type === 'intent' ? record.intentId : record.type === 'job' ? record.ref.id : record.kind,
+);
 process.stdout.write(JSON.stringify({ openMs, laterMs, ids }));

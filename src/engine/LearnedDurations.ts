@@ -1,0 +1,50 @@
+import type { Duration, Durations } from '../timing/Durations.js';
+import { NO_DURATIONS, withDuration } from '../timing/Durations.js';
+import type { LookSchedule } from '../timing/lookSchedule.js';
+import { lookSchedule } from '../timing/lookSchedule.js';
+import type { Environment } from './Environment.js';
+import type { DurationsOf } from './durationRecords.js';
+import { readDurations, writeDurations } from './durationRecords.js';
+
+/**
+ * How long jobs of one kind took, as this client saw it and its store remembers it.
+ *
+ * @since 0.1.0
+ */
+export class LearnedDurations {
+  readonly #environment: Environment;
+  readonly #of: DurationsOf;
+  #durations: Durations = NO_DURATIONS;
+  #schedule: LookSchedule | undefined;
+
+  constructor(environment: Environment, of: DurationsOf) {
+    this.#environment = environment;
+    this.#of = of;
+    readDurations(environment, of, (earlier) => {
+      const all = [...earlier, ...this.#durations.ended];
+      this.#become(all.reduce(withDuration, NO_DURATIONS));
+    });
+  }
+
+  get durations(): Durations {
+    return this.#durations;
+  }
+
+  /** When jobs of the kind are worth a look. */
+  get schedule(): LookSchedule {
+    this.#schedule ??= lookSchedule(this.#durations);
+    return this.#schedule;
+  }
+
+  /** Takes in that a job has ended. */
+  add(duration: Duration): void {
+    this.#become(withDuration(this.#durations, duration));
+    writeDurations(this.#environment, this.#of, this.#durations);
+  }
+
+  #become(durations: Durations): void {
+    if (durations === this.#durations) return;
+    this.#durations = durations;
+    this.#schedule = undefined;
+  }
+}
