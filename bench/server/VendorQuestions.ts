@@ -1,0 +1,43 @@
+import type { EpochMs } from 'rushes';
+import type { JobScript, SimulatorOptions, VendorName } from 'rushes/testing';
+
+/** Where a simulated vendor is, and what opens it. */
+export interface Door {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Creatify only. */
+  readonly apiId?: string;
+}
+
+/** A job that the vendor's side makes. */
+export interface Birth {
+  readonly id: string;
+  /** How long from now until it ends, in milliseconds. */
+  readonly endsInMs: number;
+}
+
+/** What arrived since the last mark. */
+export interface Tally {
+  /** Every GET. */
+  readonly looks: number;
+  /** Those of them that were answered with a 429. */
+  readonly refused: number;
+  /** When each job ended, by its id: epoch milliseconds of the run's clock. */
+  readonly ends: Readonly<Record<string, number>>;
+}
+
+/** What the vendor's process is asked. */
+export type VendorQuestions = {
+  readonly openVendors: (options: SimulatorOptions) => Promise<Readonly<Record<VendorName, Door>>>;
+  /** Says how the jobs to come go. */
+  readonly planJobs: (told: { vendor: VendorName; scripts: readonly JobScript[] }) => void;
+  /** Makes jobs at the vendor's side; they are there at once. Gives the moment. */
+  readonly bearJobs: (told: {
+    vendor: VendorName;
+    kind: string;
+    births: readonly Birth[];
+  }) => EpochMs;
+  /** Counts anew from here. */
+  readonly mark: (vendor: VendorName) => void;
+  readonly tally: (vendor: VendorName) => Tally;
+};
