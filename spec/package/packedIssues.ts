@@ -7,7 +7,7 @@ export interface PackedFile {
 }
 
 const ALLOWED: readonly RegExp[] = [
-  /^dist\/(?:esm|cjs)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)(?:\.map)?$/,
+  /^dist\/(?:esm|cjs|bundle)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)(?:\.map)?$/,
   /^src\/(?:[\w-]+\/)*[\w-]+\.ts$/,
   /^(?:package\.json|dist\/cjs\/package\.json|LICENSE|README\.md|CHANGELOG\.md)$/,
 ];
@@ -17,7 +17,7 @@ const NEVER =
   /(?:^|\/)\.|(?:^|\/)(?:spec|test|tests|fixtures?|node_modules|coverage|examples|site)\/|\.(?:spec|test|faults)\.|(?:^|[-.])lock\b|\.env|\.pem|\.key$|binding\.gyp/i;
 
 /** The only file that is a program. */
-const COMMAND = 'dist/esm/cli/rushes.js';
+const COMMAND = 'dist/bundle/cli/rushes.js';
 
 /** Where people and build machines keep their files. */
 const HOME =

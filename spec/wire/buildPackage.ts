@@ -43,7 +43,9 @@ export function buildPackage(name: string, needed?: readonly string[]): BuiltPac
       writeFileSync(built, outputText);
     }
   };
-  writeFileSync(join(folder, 'package.json'), readFileSync(join(ROOT, 'package.json')));
+  // What was translated file by file is not bundled: Node is led to where bundlers are.
+  const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  writeFileSync(join(folder, 'package.json'), manifest.replaceAll('./dist/bundle/', './dist/esm/'));
   const isNeeded = (file: string) => needed?.includes(file.split('/')[0] ?? '') ?? true;
   add('src', 'dist/esm', filesBelow(join(ROOT, 'src'), '.ts').filter(isNeeded));
   return { folder, add, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,0 +1,7 @@
+import 'io-ts';
+
+class Loop {}
+
+class Loop$1 {}
+
+export { Loop, Loop$1 };
