@@ -10,6 +10,9 @@ const ROUNDING = 1e-9;
 /** So much of its burst is left to the vendor at most. */
 const MOST_RESERVED = 1 / 20;
 
+/** So many pass at once at a rate that was learned. */
+const MOST_AT_ONCE = 10;
+
 const NONE: Unanswered = { others: 0, alone: false };
 
 /** How full a bucket is at a moment: plain numbers, no clock. @since 0.1.0 */
@@ -125,7 +128,8 @@ export function correctLevel(
 }
 
 /**
- * A bucket without a documented rate, at one that was learned: one request at a time.
+ * A bucket without a documented rate, at one that was learned: a few at once, as the retries of one job
+ * may be, and then at that rate.
  *
  * @param perMs - `Infinity` makes it as good as new
  * @since 0.1.0
@@ -133,7 +137,8 @@ export function correctLevel(
 export function atRate(level: BucketLevel, perMs: number, now: number): BucketLevel {
   const current = refilled(level, now);
   if (perMs !== Infinity) {
-    return { ...current, perMs, capacity: 1, tokens: Math.min(1, current.tokens) };
+    const capacity = Math.min(level.burst, MOST_AT_ONCE);
+    return { ...current, perMs, capacity, tokens: Math.min(capacity, current.tokens) };
   }
   return { ...current, perMs, capacity: level.burst, tokens: level.burst };
 }

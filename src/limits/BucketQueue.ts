@@ -75,17 +75,22 @@ export class BucketQueue {
   /** Corrects the bucket; whoever waits finds it so when the timer rings, or is refused now. */
   report(answer: RateAnswer): void {
     const now = this.#clock.monotonic();
-    const { remaining, retryAfterMs = 0, status } = answer;
     if (this.#learned === undefined) {
       this.#level = correctLevel(this.#level, answer, now, this.#inFlight.answered(now));
     } else {
-      this.#level = correctLevel(this.#level, answer, now);
-      // Nothing left is as good as a refusal: the next request would be.
-      if (status === 429 || remaining === 0) this.#learned.refuse(now, retryAfterMs);
-      else this.#learned.succeed(now);
-      this.#learn(now);
+      this.#learnFrom(answer, this.#learned, now);
     }
     this.#refuse();
+  }
+
+  #learnFrom(answer: RateAnswer, learned: LearnedRate, now: number): void {
+    const { remaining, retryAfterMs = 0, status } = answer;
+    // Nothing left is as good as a refusal: the next request would be.
+    if (status === 429 || remaining === 0) learned.refuse(now, retryAfterMs);
+    else learned.succeed(now);
+    this.#learn(now);
+    const { blockedUntil } = correctLevel(this.#level, answer, now);
+    this.#level = { ...this.#level, blockedUntil };
   }
 
   #learn(now: number): void {
