@@ -1,8 +1,8 @@
-import type { PartOptions, Result } from '../Result.js';
+import type { PartOptions, PeerFigure, Result } from '../Result.js';
 import { medianOf } from '../figures.js';
 import { inChild } from './inChild.js';
 import type { WatchingName } from './watchings.js';
-import { BY_HAND, FLOOR } from './watchings.js';
+import { BY_HAND, FLOOR, WITHOUT_STREAM } from './watchings.js';
 
 /** Goal G5: bytes a watched job, beside its last snapshot. */
 const GOAL_BYTES = 1_200;
@@ -31,8 +31,10 @@ async function heapAt(jobs: number, goal: boolean, { quick, say }: PartOptions):
   const whole = await of('Rushes');
   const snapshot = await of('snapshots alone');
   const floor = await of(FLOOR);
-  const peers: { name: string; figure: number }[] = [];
+  const peers: PeerFigure[] = [];
   for (const name of BY_HAND) peers.push({ name, figure: await of(name) });
+  const facts: Record<string, number> = {};
+  for (const name of WITHOUT_STREAM) facts[`${name}, no stream B`] = await of(name);
   const figure = whole - snapshot;
   return {
     id: `memory.${jobs}`,
@@ -42,7 +44,7 @@ async function heapAt(jobs: number, goal: boolean, { quick, say }: PartOptions):
     figure,
     time: 'real',
     runs,
-    facts: { 'with its snapshot B': whole, 'the snapshot B': snapshot },
+    facts: { 'with its snapshot B': whole, 'the snapshot B': snapshot, ...facts },
     ...(goal ? { goal: { id: 'G5', value: GOAL_BYTES } } : {}),
     limit: floor,
     distance: { id: 'D4', value: figure / floor },

@@ -3,7 +3,7 @@ import { medianOf } from '../figures.js';
 import { inChild } from './inChild.js';
 import type { PaceSaid, PaceTold, PaceWindow } from './paceChild.js';
 import type { WatchingName } from './watchings.js';
-import { BY_HAND, FLOOR } from './watchings.js';
+import { BY_HAND, FLOOR, WITHOUT_STREAM } from './watchings.js';
 
 /** Goal G5: CPU time of deciding when to look next, and the longest that the event loop stands still. */
 const GOAL_US = 1;
@@ -104,7 +104,7 @@ export async function pace({ quick, say }: PartOptions): Promise<readonly Result
   const cpu: PeerFigure[] = [];
   const stalls: PeerFigure[] = [];
   const subscribing: PeerFigure[] = [];
-  for (const name of BY_HAND) {
+  for (const name of [...BY_HAND, ...WITHOUT_STREAM]) {
     const said = await of(name, STUB_GAP_MS);
     cpu.push({ name, figure: over(said, (window) => window.cpuUs) });
     stalls.push({ name, figure: over(said, (window) => window.stallMs) });

@@ -191,10 +191,14 @@ export const WATCHINGS = {
 /** The name of a way to watch. */
 export type WatchingName = keyof typeof WATCHINGS;
 
-/** What users write by hand. */
+/** What users write by hand to have a stream a job. */
 export const BY_HAND = [
   'rxjs timer, switchMap, takeWhile',
   'rxjs defer, repeat',
+] as const satisfies readonly WatchingName[];
+
+/** What users write by hand who do without a stream. */
+export const WITHOUT_STREAM = [
   'await loop',
   'setTimeout closure',
 ] as const satisfies readonly WatchingName[];

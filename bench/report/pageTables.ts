@@ -1,0 +1,59 @@
+import { DISTANCES, distanceRows } from './distanceRows.js';
+import { goalRows } from './goalRows.js';
+import type { Published } from './Published.js';
+
+const table = (rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...body] = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const rule = head.map(() => '---');
+  return [head, rule, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+
+function goals({ results }: Published): string {
+  const rows = goalRows(results).map(({ goal, what, figure, aim, limit, peer, ratio, verdict }) => [
+    goal,
+    what,
+    figure,
+    aim,
+    limit,
+    peer,
+    ratio,
+    verdict === 'met' ? 'met' : '**missed**',
+  ]);
+  return table([
+    ['goal', 'what', 'figure', 'aim', 'limit', 'best peer', 'better', 'verdict'],
+    ...rows,
+  ]);
+}
+
+function distances({ results }: Published): string {
+  const rows = distanceRows(results).map(({ distance, what, ratio }) => [
+    distance,
+    DISTANCES[distance],
+    what,
+    ratio,
+  ]);
+  return table([['', 'by which limit', 'of what', 'ratio'], ...rows]);
+}
+
+function measured({ cpus, measured, node, versions }: Published): string {
+  const days = [...new Set(Object.values(measured).map((at) => at.slice(0, 10)))].sort();
+  const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `Measured ${days.join(', ')} with Node ${node} on a machine with ${cpus} shared cores, beside ${peers.join(', ')}.`;
+}
+
+/** What of the page is generated, by the name between its marks. */
+export const BLOCKS = { goals, distances, measured } satisfies Readonly<
+  Record<string, (published: Published) => string>
+>;
+
+/** The page with what is generated between its marks, `<!-- goals -->` and `<!-- /goals -->`, written anew. */
+export function pageWith(page: string, published: Published): string {
+  return Object.entries(BLOCKS).reduce((text, [name, write]) => {
+    const marks = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!marks.test(text)) throw new Error(`the page has no marks of ${name}`);
+    return text.replace(
+      marks,
+      (_all, begin: string, end: string) => `${begin}\n${write(published)}\n\n${end}`,
+    );
+  }, page);
+}
