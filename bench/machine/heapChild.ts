@@ -23,11 +23,11 @@ answer(async ({ name, jobs }: { readonly name: WatchingName; readonly jobs: numb
   const way = WATCHINGS[name];
   const setting = { jobs, gapMs: IDLE_MS, spread: false };
   // What the first jobs compile and grow is no job's.
-  const warm = way(setting);
+  const warm = await way(setting);
   for (let index = 0; index < WARM_UP; index += 1) warm.begin(index);
   await breath();
   const before = await bytesInUse();
-  const watching = way(setting);
+  const watching = await way(setting);
   for (let index = 0; index < jobs; index += 1) {
     watching.begin(index);
     if (index % SLICE === 0) await breath();

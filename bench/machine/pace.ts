@@ -97,7 +97,7 @@ export async function pace({ quick, say }: PartOptions): Promise<readonly Result
     );
     return said;
   };
-  const ours = await of('Rushes', OURS_GAP_MS, true);
+  const ours = await of('Rushes by file', OURS_GAP_MS, true);
   const calm = await of('Rushes', STALL_GAP_MS);
   const idle = await of('nothing', STALL_GAP_MS);
   const floor = await of(FLOOR, STUB_GAP_MS);

@@ -66,7 +66,7 @@ async function cpuDuring(
 
 answer(async (told: PaceTold): Promise<PaceSaid> => {
   const { name, jobs, gapMs, slice, windowMs } = told;
-  const { begin, looks } = WATCHINGS[name]({ jobs, gapMs, spread: true });
+  const { begin, looks } = await WATCHINGS[name]({ jobs, gapMs, spread: true });
   const begun = process.cpuUsage();
   const subscribeStallMs = await stallDuring(async () => {
     for (let index = 0; index < jobs; index += 1) {

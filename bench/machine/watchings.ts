@@ -1,11 +1,14 @@
 import { defer, Observable, of, repeat, switchMap, takeWhile, timer } from 'rxjs';
 import type { Subscriber, Subscription } from 'rxjs';
 import { createCreatify } from 'rushes/creatify';
+import { builtModule } from './builtModule.js';
 import { idOf, memoryPort } from './memoryPort.js';
 import type { Watching, WatchingSetting } from './Watching.js';
 import { gapAfter } from './Watching.js';
 
-type Way = (setting: WatchingSetting) => Watching;
+type Way = (setting: WatchingSetting) => Watching | Promise<Watching>;
+
+type CreateCreatify = typeof createCreatify;
 
 interface State {
   readonly id: number;
@@ -30,10 +33,10 @@ function stub(): { readonly poll: (id: number) => State; readonly looks: () => n
 }
 
 /** Through the public door: one stream and one subscriber a job. */
-const rushes: Way = (setting) => {
+const rushesOf = (create: CreateCreatify, setting: WatchingSetting): Watching => {
   const { port } = memoryPort();
   let seen = 0;
-  const creatify = createCreatify({
+  const creatify = create({
     apiId: 'an-id',
     apiKey: 'a-key',
     http: port,
@@ -49,6 +52,16 @@ const rushes: Way = (setting) => {
     },
     looks: () => seen,
   };
+};
+
+const rushes: Way = (setting) => rushesOf(createCreatify, setting);
+
+/** The same of the build that is not bundled: a profile tells its files from one another. */
+const rushesByFile: Way = async (setting) => {
+  const built = (await builtModule('clients/creatify.js')) as {
+    readonly createCreatify: CreateCreatify;
+  };
+  return rushesOf(built.createCreatify, setting);
 };
 
 const JOBS_OF_A_CLIENT = 100;
@@ -180,6 +193,7 @@ const nothing: Way = () => ({ begin: () => undefined, looks: () => 0 });
 export const WATCHINGS = {
   nothing,
   Rushes: rushes,
+  'Rushes by file': rushesByFile,
   'snapshots alone': snapshotsAlone,
   'rxjs timer, switchMap, takeWhile': timerChain,
   'rxjs defer, repeat': deferRepeat,
