@@ -1,12 +1,11 @@
-import type { Bucket, Limiter } from '../contract/Limiter.js';
 import type { KeySource } from '../engine/Credentials.js';
 import { Credentials } from '../engine/Credentials.js';
 import { Engine } from '../engine/Engine.js';
-import type { Environment } from '../engine/Environment.js';
 import { keyIssues } from '../engine/keyIssues.js';
 import { clientOptionIssues } from '../engine/readOptions.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
 import { ownFields } from '../model/ownFields.js';
+import type { ClientEnvironment } from './environmentOf.js';
 import { warnOfPage } from './warnOfPage.js';
 
 /**
@@ -28,23 +27,12 @@ export interface Accounts<Self, Keys> {
   forAccount(account: string, credentials: Keys): Self;
 }
 
-/** The buckets of one account in a limiter that several share. */
-function limiterFor(limiter: Limiter, account: string): Limiter {
-  const own = (bucket: Bucket): Bucket => ({ ...bucket, name: `${account}/${bucket.name}` });
-  return {
-    acquire: (bucket, priority, urgency) => limiter.acquire(own(bucket), priority, urgency),
-    waitMs: (bucket, priority) => limiter.waitMs?.(own(bucket), priority) ?? 0,
-    release: (bucket) => limiter.release?.(own(bucket)),
-    report: (bucket, answer) => limiter.report(own(bucket), answer),
-  };
-}
-
 function environmentFor(
-  environment: Environment,
+  environment: ClientEnvironment,
   account: string,
   credentials: Readonly<Record<string, KeySource>>,
-): Environment {
-  const { limiter, vendor } = environment;
+): ClientEnvironment {
+  const { limitsFor, vendor } = environment;
   const given = typeof credentials === 'object' && credentials !== null ? credentials : {};
   const keys = ownFields(given);
   // A name that is missing would be one client for every account.
@@ -60,7 +48,7 @@ function environmentFor(
     ...environment,
     account,
     credentials: new Credentials(vendor, keys),
-    limiter: limiterFor(limiter, account),
+    ...limitsFor(account, keys),
   };
 }
 
@@ -71,10 +59,10 @@ function environmentFor(
  * @since 0.1.0
  */
 export function withAccounts<Self extends Accounts<Self, Keys>, Keys extends object>(
-  environment: Environment,
+  environment: ClientEnvironment,
   build: (engine: Engine) => Omit<Self, 'forAccount'>,
 ): Self {
-  const open = (own: Environment): Self =>
+  const open = (own: ClientEnvironment): Self =>
     Object.freeze({
       ...build(new Engine(own)),
       forAccount: (account: string, credentials: Keys) =>

@@ -38,7 +38,12 @@ export interface ClientOptions {
    * @defaultValue `memoryStore()`, which ends with the process
    */
   readonly store?: JobStore;
-  /** Hands out permission to send. @defaultValue the vendor's documented buckets, in memory */
+  /**
+   * Hands out permission to send.
+   *
+   * @defaultValue the vendor's documented buckets, in memory; all clients in this process that ask the
+   * vendor under one key share them, and wait in one line for its slots, unless they have a `scheduler`
+   */
   readonly limiter?: Limiter;
   /** When to look at a job. @defaultValue the best for the kind of job */
   readonly cadence?: Cadence;

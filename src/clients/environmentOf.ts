@@ -10,14 +10,14 @@ import type { Environment } from '../engine/Environment.js';
 import { keyIssues } from '../engine/keyIssues.js';
 import { newIds } from '../engine/newIds.js';
 import { clientOptionIssues } from '../engine/readOptions.js';
-import { soundLimiter } from '../engine/soundLimiter.js';
 import { soundStore } from '../engine/soundStore.js';
 import type { InputIssue } from '../errors/InputIssue.js';
 import { InvalidInput } from '../errors/InvalidInput.js';
-import { tokenBuckets } from '../limits/tokenBuckets.js';
 import { ownFields } from '../model/ownFields.js';
 import { memoryStore } from '../stores/memoryStore.js';
 import type { AxiosInstanceLike, ClientOptions } from './ClientOptions.js';
+import { limitsFor } from './limitsFor.js';
+import type { LimitsFor } from './limitsFor.js';
 import { warnOfPage } from './warnOfPage.js';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +31,11 @@ function portOf(http: ClientOptions['http']): HttpPort {
     const { axiosPort } = await import('../http/axiosPort.js');
     return axiosPort(http === undefined ? {} : { instance: http as never });
   });
+}
+
+/** What a client's engine works with, and what those of its other accounts need. @since 0.1.0 */
+export interface ClientEnvironment extends Environment {
+  readonly limitsFor: LimitsFor;
 }
 
 /** What a client is made of, beside the options that all clients have. @since 0.1.0 */
@@ -50,7 +55,7 @@ export interface ClientParts {
  * @throws InvalidInput, at once, naming every option that breaks a rule
  * @since 0.1.0
  */
-export function environmentOf(parts: ClientParts, options: ClientOptions): Environment {
+export function environmentOf(parts: ClientParts, options: ClientOptions): ClientEnvironment {
   const { vendor, operation, headers = {}, issues = [] } = ownFields(parts);
   const given = ownFields(
     typeof options === 'object' && options !== null ? options : {},
@@ -64,14 +69,16 @@ export function environmentOf(parts: ClientParts, options: ClientOptions): Envir
   ];
   if (all.length > 0) throw new InvalidInput(all, { provider: vendor.provider, operation });
   const clock = clockOf(given.scheduler, given.random);
-  const environment: Environment = {
+  const limits = limitsFor(vendor, withoutTrailingSlash(baseUrl), given);
+  const environment: ClientEnvironment = {
     vendor,
     baseUrl: withoutTrailingSlash(baseUrl),
     account: given.account,
     headers,
     credentials: new Credentials(vendor, given),
     http: portOf(given.http),
-    limiter: given.limiter === undefined ? tokenBuckets({ clock }) : soundLimiter(given.limiter),
+    ...limits(undefined, given),
+    limitsFor: limits,
     store: given.store === undefined ? memoryStore() : soundStore(given.store),
     clock,
     newId: newIds(clock, given.random !== undefined),

@@ -4,7 +4,6 @@ import type { Environment } from './Environment.js';
 import { JobLoops } from './JobLoops.js';
 import { PendingWrites } from './PendingWrites.js';
 import type { AnyCall, CallHooks, PaidCall } from './PaidCall.js';
-import { SlotQueue } from './SlotQueue.js';
 
 /** What `close()` gives creates that are on their way to be answered. */
 const CLOSING_MS = 1_000;
@@ -20,7 +19,6 @@ export class Engine {
   /** What every paid call of this client tells. */
   readonly hooks: CallHooks;
   readonly #calls = new Set<AnyCall>();
-  readonly #slots = new SlotQueue();
   readonly #asking = new Set<() => void>();
   readonly #writes: PendingWrites;
   #closed = false;
@@ -30,10 +28,10 @@ export class Engine {
   constructor(environment: Environment) {
     this.#writes = new PendingWrites(environment.store, () => this.#settle());
     this.environment = { ...environment, store: this.#writes.store };
-    this.loops = new JobLoops(this.environment, () => this.#slots.free());
+    this.loops = new JobLoops(this.environment, () => environment.slots.free());
     this.hooks = {
       running: (call, running) => this.#note(call, running),
-      whenJobEnds: (then) => this.#slots.wait(then),
+      whenJobEnds: (then) => environment.slots.wait(then),
     };
   }
 

@@ -8,7 +8,7 @@ const MOST_BLOCKED_MS = 24 * 60 * 60_000;
 const ROUNDING = 1e-9;
 
 /** So much of its burst is left to the vendor at most. */
-const MOST_RESERVED = 1 / 20;
+const MOST_RESERVED = 1 / 2;
 
 /** So many pass at once at a rate that was learned. */
 const MOST_AT_ONCE = 10;

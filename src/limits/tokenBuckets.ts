@@ -10,7 +10,7 @@ export interface TokenBucketsOptions {
   readonly clock?: Clock;
   /**
    * By how much the ways of two requests to the vendor may differ, in milliseconds, `>= 0`: what comes
-   * back in that time, a twentieth of the burst at most, is left to the vendor while a bucket is in use.
+   * back in that time, half of the burst at most, is left to the vendor while a bucket is in use.
    *
    * @defaultValue 2_000, in which a lost first packet of a connection is sent again
    */

@@ -1,0 +1,72 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { markOf, sharedThing } from '../../src/engine/sharedThing.js';
+
+const KEY = 'canary-key-9d2e6c';
+
+type Shelves = Readonly<Record<symbol, { readonly things: ReadonlyMap<string, unknown> }>>;
+
+/** The names that are kept in this process. */
+const names = (): readonly string[] => [
+  ...((globalThis as never as Shelves)[Symbol.for('rushes.shared.1')]?.things.keys() ?? []),
+];
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Finalizers run in a task of their own, some time after a collection. */
+async function untilGone(name: string): Promise<boolean> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    collectGarbage();
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!names().includes(name)) return true;
+  }
+  return false;
+}
+
+it('gives all the same thing by one name, and others by other names', () => {
+  const a = sharedThing('a thing', () => ({ made: 1 }));
+  expect(sharedThing('a thing', () => ({ made: 2 }))).toBe(a);
+  expect(sharedThing('another thing', () => ({ made: 3 }))).not.toBe(a);
+});
+
+it('gives the same thing to every copy of the package that is loaded', async () => {
+  const a = sharedThing('between copies', () => ({ made: 1 }));
+  const mark = markOf(KEY);
+  await jest.isolateModulesAsync(async () => {
+    const copy = await import('../../src/engine/sharedThing.js');
+    expect(copy.sharedThing).not.toBe(sharedThing);
+    expect(copy.sharedThing('between copies', () => ({ made: 2 }))).toBe(a);
+    expect(copy.markOf(KEY)).toBe(mark);
+  });
+});
+
+it('keeps nothing that nobody holds, not even its name', async () => {
+  (() => void sharedThing('short-lived', () => ({})))();
+  const held = sharedThing('held', () => ({}));
+  expect(names()).toContain('short-lived');
+  expect(await untilGone('short-lived')).toBe(true);
+  expect(names()).toContain('held');
+  expect(sharedThing('held', () => ({}))).toBe(held);
+});
+
+describe('the mark of a value', () => {
+  it('is the same for the same text, function or object, and for no other', () => {
+    const source = (): string => KEY;
+    const values = [KEY, `${KEY}!`, source, (): string => KEY, {}, {}];
+    const marks = values.map(markOf);
+    expect(new Set(marks).size).toBe(values.length);
+    expect(values.map(markOf)).toEqual(marks);
+  });
+
+  it('shows nothing of a key, and is another in every process', () => {
+    expect(markOf(KEY)).not.toContain('canary');
+    const mark = markOf(KEY);
+    const place = globalThis as unknown as Record<symbol, unknown>;
+    const shelf = Symbol.for('rushes.shared.1');
+    const kept = place[shelf];
+    delete place[shelf];
+    expect(markOf(KEY)).not.toBe(mark);
+    place[shelf] = kept;
+  });
+});
