@@ -112,7 +112,7 @@ export class JobLoop extends TimetableEntry {
   /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
   accruedLagMs(): number {
     const ageMs = this.#ageMs();
-    const lookedAtMs = Math.max(0, this.#plan.since - this.#bornAt);
+    const lookedAtMs = this.#plan.since - this.#bornAt;
     return this.#rounds.learned(this.#goingOn).schedule.accruedLagMs(lookedAtMs, ageMs);
   }
 
@@ -264,8 +264,7 @@ export class JobLoop extends TimetableEntry {
 
   #tellPlan(type: 'begin' | 'answered', serverHintMs?: number): void {
     const { clock } = this.#rounds.environment;
-    const answered = { ageMs: this.#ageMs(), serverHintMs, random: clock.random() };
-    this.#plan.tell(type, answered, clock.monotonic());
+    this.#plan.tell(type, { serverHintMs, random: clock.random() }, clock.monotonic());
   }
 
   /** Remembers how long the job took, if it was seen at work until shortly before. */
@@ -322,6 +321,7 @@ export class JobLoop extends TimetableEntry {
       crash: (defect: unknown) => watcher.crash(defect),
     }));
     const due = this.#plan.due(cadences, {
+      ageMs: this.#plan.since - this.#bornAt,
       phase: last?.phase,
       progress: last?.progress,
       typicalMs: this.#kind.typicalMs,

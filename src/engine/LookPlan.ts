@@ -4,10 +4,10 @@ import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 import { defaultCadence } from '../timing/defaultCadence.js';
 
 /** What is told of an answer: the rest of a `CadenceEvent` is asked for when it is needed. @since 0.1.0 */
-export type Answered = Pick<CadenceEvent, 'ageMs' | 'serverHintMs' | 'random'>;
+export type Answered = Pick<CadenceEvent, 'serverHintMs' | 'random'>;
 
 /** What a kind of job and its last snapshot tell a cadence. @since 0.1.0 */
-export type Circumstances = Pick<CadenceEvent, 'phase' | 'progress' | 'typicalMs' | 'durations'>;
+export type Circumstances = Pick<CadenceEvent, 'ageMs' | 'phase' | 'progress' | 'typicalMs' | 'durations'>;
 
 /** One of several cadences, and who is to be told if it throws. @since 0.1.0 */
 export interface PlannedCadence {
@@ -24,7 +24,9 @@ export class LookPlan {
   #state: CadenceState = CADENCE_START;
   /** What the state has to be told yet. */
   #type: CadenceEvent['type'] = 'again';
-  #answered: Answered | undefined;
+  #isTold = false;
+  #serverHintMs: number | undefined;
+  #random = 0;
   #at = 0;
 
   /** When the last answer came, on the monotonic clock. */
@@ -33,12 +35,14 @@ export class LookPlan {
   }
 
   /** Starts anew at a create's answer, or goes on at a look's. */
-  tell(type: 'begin' | 'answered', answered: Answered, at: number): void {
+  tell(type: 'begin' | 'answered', { serverHintMs, random }: Answered, at: number): void {
     // Nobody watched: that look counts all the same.
-    if (this.#type === 'answered') this.#state = this.#step(defaultCadence, {})[0];
+    if (this.#type === 'answered') this.#state = this.#step(defaultCadence, { ageMs: 0 })[0];
     if (type === 'begin') this.#state = CADENCE_START;
     this.#type = type;
-    this.#answered = answered;
+    this.#isTold = true;
+    this.#serverHintMs = serverHintMs;
+    this.#random = random;
     this.#at = at;
   }
 
@@ -47,7 +51,7 @@ export class LookPlan {
    * job, which means at once. Cadences that throw do not count.
    */
   due(cadences: readonly PlannedCadence[], circumstances: Circumstances): number | undefined {
-    if (this.#answered === undefined) return undefined;
+    if (!this.#isTold) return undefined;
     let earliest = Infinity;
     let planned: CadenceState | undefined;
     const crashes: (() => void)[] = [];
@@ -72,8 +76,9 @@ export class LookPlan {
   }
 
   #step(cadence: Cadence, circumstances: Circumstances) {
-    const { ageMs = 0, serverHintMs, random = 0 } = this.#answered ?? {};
-    const event = { type: this.#type, ageMs, serverHintMs, random, ...circumstances };
-    return cadenceStep(cadence)(this.#state, event);
+    const { ageMs, phase, progress, typicalMs, durations } = circumstances;
+    const [serverHintMs, random] = [this.#serverHintMs, this.#random];
+    const event = { type: this.#type, ageMs, phase, progress, serverHintMs, typicalMs, durations };
+    return cadenceStep(cadence)(this.#state, { ...event, random });
   }
 }

@@ -17,9 +17,15 @@ function isFinished(record: StoreRecord): boolean {
  *
  * @since 0.1.0
  */
-export class KeptRecords<T extends { readonly record: StoreRecord }> {
+export class KeptRecords<T> {
+  readonly #recordOf: (entry: T) => StoreRecord;
   readonly #entries = new Map<string, T>();
   readonly #finished = new Set<string>();
+
+  /** @param recordOf - the record in an entry */
+  constructor(recordOf: (entry: T) => StoreRecord) {
+    this.#recordOf = recordOf;
+  }
 
   get(key: string): T | undefined {
     return this.#entries.get(key);
@@ -33,7 +39,7 @@ export class KeptRecords<T extends { readonly record: StoreRecord }> {
   set(key: string, entry: T): T | undefined {
     this.#entries.set(key, entry);
     this.#finished.delete(key);
-    if (!isFinished(entry.record)) return undefined;
+    if (!isFinished(this.#recordOf(entry))) return undefined;
     this.#finished.add(key);
     if (this.#finished.size <= MOST_FINISHED) return undefined;
     const [oldest = key] = this.#finished;
@@ -55,7 +61,9 @@ export class KeptRecords<T extends { readonly record: StoreRecord }> {
   /** The records whose key begins with the prefix, the one that was first written first. */
   list(prefix: string): readonly StoreRecord[] {
     const found: StoreRecord[] = [];
-    for (const [key, { record }] of this.#entries) if (key.startsWith(prefix)) found.push(record);
+    for (const [key, entry] of this.#entries) {
+      if (key.startsWith(prefix)) found.push(this.#recordOf(entry));
+    }
     return found;
   }
 }

@@ -3,14 +3,19 @@ import { deepFreeze } from '../model/deepFreeze.js';
 import { cold } from './cold.js';
 import { KeptRecords } from './KeptRecords.js';
 
-interface Entry {
-  readonly record: StoreRecord;
+/**
+ * A copy that nobody can change. Records are plain JSON, so this is a whole one; of a job it is made field
+ * by field, and shares the reference where that is frozen already, since there may be very many.
+ */
+function copyOf(record: StoreRecord): StoreRecord {
+  if (record.type !== 'job' || !isFrozenRef(record.ref)) {
+    return deepFreeze(JSON.parse(JSON.stringify(record)) as StoreRecord);
+  }
+  return Object.freeze({ ...record });
 }
 
-/** Records are plain JSON, so this is a whole copy. */
-const copyOf = (record: StoreRecord): Entry => ({
-  record: deepFreeze(JSON.parse(JSON.stringify(record)) as StoreRecord),
-});
+/** A reference holds nothing but text and numbers. */
+const isFrozenRef = (ref: unknown): boolean => typeof ref === 'object' && Object.isFrozen(ref);
 
 /**
  * A job store that lives as long as the process: synchronous, in the order of first writing. The default
@@ -31,16 +36,16 @@ const copyOf = (record: StoreRecord): Entry => ({
  * @since 0.1.0
  */
 export function memoryStore(): JobStore {
-  const kept = new KeptRecords<Entry>();
+  const kept = new KeptRecords<StoreRecord>((record) => record);
   const write = (key: string, record: StoreRecord): void => {
     kept.set(key, copyOf(record));
   };
   return {
-    get: (key) => cold(() => kept.get(key)?.record),
+    get: (key) => cold(() => kept.get(key)),
     put: (key, record) => cold(() => write(key, record)),
     putIfAbsent: (key, record) =>
       cold(() => {
-        const before = kept.get(key)?.record;
+        const before = kept.get(key);
         if (before === undefined) write(key, record);
         return before;
       }),

@@ -33,7 +33,7 @@ const bytesOf = ({ from, to }: LineSpan): number => to - from + 2;
  * @since 0.1.0
  */
 export class LogFold {
-  readonly records = new KeptRecords<LoggedRecord>();
+  readonly records = new KeptRecords<LoggedRecord>(({ record }) => record);
   readonly #unreadable: UnreadableLines[] = [];
   #liveBytes = 0;
   #seal: LineSpan | undefined;
