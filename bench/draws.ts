@@ -11,28 +11,28 @@ export function chanceOf(seed: number): () => number {
   };
 }
 
-/** Durations as they come, in milliseconds. */
+/** Durations as they come, in whole milliseconds. */
 export function drawn(model: DurationModel, count: number, seed: number): readonly number[] {
   const chance = chanceOf(seed);
-  return Array.from({ length: count }, () => model.quantile(chance()));
+  return Array.from({ length: count }, () => Math.round(model.quantile(chance())));
 }
 
 /**
- * Durations in milliseconds, one of each of `count` equal shares of the model, in random order: as
+ * Durations in whole milliseconds, one of each of `count` equal shares of the model, in random order: as
  * drawn, but samples of them differ less from one another.
  */
 export function stratified(model: DurationModel, count: number, seed: number): readonly number[] {
   const chance = chanceOf(seed);
   return Array.from({ length: count }, (_, index) => ({
-    durationMs: model.quantile((index + chance()) / count),
+    durationMs: Math.round(model.quantile((index + chance()) / count)),
     place: chance(),
   }))
     .sort((a, b) => a.place - b.place)
     .map(({ durationMs }) => durationMs);
 }
 
-/** Moments in milliseconds, evenly spread by chance over a time, in order. */
+/** Moments in whole milliseconds, evenly spread by chance over a time, in order. */
 export function moments(count: number, withinMs: number, seed: number): readonly number[] {
   const chance = chanceOf(seed);
-  return Array.from({ length: count }, () => chance() * withinMs).sort((a, b) => a - b);
+  return Array.from({ length: count }, () => Math.round(chance() * withinMs)).sort((a, b) => a - b);
 }

@@ -81,10 +81,10 @@ export class StandingClock {
   }
 }
 
-/** As timers of Node: at least 1 ms; what is no number, or too long, is 1 ms. */
+/** As timers of Node: whole milliseconds, at least 1; what is no number, or too long, is 1 ms. */
 function gapOf(ms: unknown): number {
   const gap = Number(ms);
-  return gap >= 1 && gap <= MAX_TIMER_MS ? gap : 1;
+  return gap >= 1 && gap <= MAX_TIMER_MS ? Math.trunc(gap) : 1;
 }
 
 /** What `setTimeout` gives. */

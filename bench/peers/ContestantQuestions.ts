@@ -15,6 +15,8 @@ export interface Followed {
   /** Jobs that were given up on, and the first reason. */
   readonly lost: number;
   readonly reason?: string;
+  /** When the stretch began, epoch milliseconds of the run's clock. */
+  readonly begunAt: number;
   /** Processor time of the process, user and system, microseconds. */
   readonly cpuUs: number;
   /** Largest resident set of the process so far, bytes. */

@@ -15,6 +15,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** All that end within a time; those that do not are lost. */
 async function allOf(jobs: readonly (() => Promise<Known>)[], withinMs: number): Promise<Followed> {
   const before = process.cpuUsage();
+  const begunAt = Date.now();
   const known: Known[] = [];
   const reasons: unknown[] = [];
   const all = jobs.map((job) =>
@@ -29,6 +30,7 @@ async function allOf(jobs: readonly (() => Promise<Known>)[], withinMs: number):
     known,
     lost: jobs.length - known.length,
     ...(reasons.length === 0 ? {} : { reason: String(reasons[0]) }),
+    begunAt,
     cpuUs: user + system,
     peakRssBytes: process.resourceUsage().maxRSS * 1_024,
   };

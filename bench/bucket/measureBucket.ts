@@ -1,0 +1,50 @@
+import { drawn, stratified } from '../draws.js';
+import { MODELS } from '../lag/models.js';
+import type { Score } from '../Match.js';
+import { Match } from '../Match.js';
+import type { ContestantName } from '../peers/Contestant.js';
+
+/** One contestant under one load. */
+export interface BucketRun {
+  readonly name: ContestantName;
+  /** Jobs a minute. */
+  readonly load: number;
+  /** How many jobs in all. */
+  readonly jobs: number;
+  /** Whether it sees 30 jobs end before, at leisure. */
+  readonly learns: boolean;
+}
+
+export interface MeasuredBucket {
+  readonly run: BucketRun;
+  readonly score: Score;
+}
+
+const LEARNED_JOBS = 30;
+const LEISURE_MS = 6_000;
+const SEED = 77;
+
+/** A job not seen so long after the first was made is lost. */
+const WITHIN_MS = 1_800_000;
+
+/** The vendor's side makes jobs at even gaps, so that only the bucket of looks binds. */
+export async function measureBucket({ name, load, jobs, learns }: BucketRun): Promise<Score> {
+  const match = await Match.open({
+    name,
+    vendor: 'aurous',
+    pace: 'standing',
+    world: { aurous: { review: false } },
+  });
+  const every = (count: number, gapMs: number) =>
+    Array.from({ length: count }, (_, index) => index * gapMs);
+  try {
+    if (learns) {
+      const first = drawn(MODELS.uniform, LEARNED_JOBS, SEED);
+      await match.watch('characters', every(LEARNED_JOBS, LEISURE_MS), first);
+    }
+    const durations = stratified(MODELS.uniform, jobs, SEED + 1);
+    return await match.watch('characters', every(jobs, 60_000 / load), durations, WITHIN_MS);
+  } finally {
+    await match.close();
+  }
+}

@@ -1,0 +1,120 @@
+import { heldRequests } from '../../spec/timing/optimalFront.js';
+import { afterLearning } from '../afterLearning.js';
+import { meanOf, medianOf, quantileOf } from '../figures.js';
+import { inTurn } from '../inTurn.js';
+import { MODELS } from '../lag/models.js';
+import type { Score } from '../Match.js';
+import { factsOf } from '../Match.js';
+import type { ContestantName, Setting } from '../peers/Contestant.js';
+import { TITLES } from '../peers/Contestant.js';
+import type { Part, PartOptions, PeerFigure, Result } from '../Result.js';
+
+const MODEL = MODELS.uniform;
+
+/** The age at which the hold of an optimal client is opened first, in milliseconds. */
+const OPENED_AT_MS = 30_000;
+
+/** So many times faster runs the lag's clock, so that a minute's job takes 3 s; the lag itself is real. */
+const SPEED = 20;
+
+const GOALS: Readonly<Record<number, number>> = { 55_000: 1.15, 10_000: 3.7 };
+
+/** sync.so's long-poll: requests a job, and the lag of the notification. */
+export const part: Part = async (options) => [
+  ...(await requests(55_000, options)),
+  ...(await requests(10_000, options)),
+  ...(await lag(options)),
+];
+
+const play = (
+  name: ContestantName,
+  holdCapMs: number,
+  seed: number,
+  pace: number | 'standing',
+): Promise<Score> => {
+  const setting: Setting = name === 'longPoll' ? { gapMs: holdCapMs } : {};
+  const common = { name, vendor: 'sync', setting, pace, world: { holdCapMs }, seed } as const;
+  // In real time there is none for half an hour of first jobs.
+  const learning = pace === 'standing' ? {} : { firstWithinMs: 20_000 };
+  return afterLearning({ ...common, ...learning, model: MODEL });
+};
+
+async function requests(
+  holdCapMs: number,
+  { quick, say }: PartOptions,
+): Promise<readonly Result[]> {
+  const cap = `${String(holdCapMs / 1_000)} s`;
+  const times = quick ? 1 : 3;
+  const names: readonly ContestantName[] = ['longPoll', 'syncSdk'];
+  const [own = [], ...others] = await inTurn(
+    2,
+    [{ name: 'rushes', times } as const, ...names.map((name) => ({ name, times: 1 }))].map(
+      (run) => async () => {
+        const scores: Score[] = [];
+        for (let time = 1; time <= run.times; time += 1) {
+          scores.push(await play(run.name, holdCapMs, 1_000 * time, 'standing'));
+        }
+        say(`${TITLES[run.name]}, requests, hold of ${cap}`);
+        return scores;
+      },
+    ),
+  );
+  const figure = meanOf(own.map(({ looks, jobs }) => looks / jobs));
+  const limit = heldRequests(MODEL, OPENED_AT_MS, holdCapMs);
+  const goal = GOALS[holdCapMs];
+  return [
+    {
+      id: `hold.${String(holdCapMs / 1_000)}.requests`,
+      part: 'hold',
+      name: `requests a sync job where a look is held ${cap} at most, ${MODEL.name} s`,
+      unit: 'requests',
+      time: 'virtual',
+      runs: times,
+      figure,
+      limit,
+      ...(goal === undefined ? {} : { goal: { id: 'G2', value: goal } as const }),
+      distance: { id: 'D2', value: figure / limit },
+      facts: { 'mean lag s': meanOf(own.flatMap(({ lagsMs }) => lagsMs)) / 1_000 },
+      peers: others.flatMap((scores, index) =>
+        scores.map((score): PeerFigure => {
+          const name = names[index] ?? 'longPoll';
+          return {
+            name: TITLES[name],
+            figure: score.looks / score.jobs,
+            facts: factsOf(score, false),
+          };
+        }),
+      ),
+    },
+  ];
+}
+
+/** The time between a job's end and the news of it, on the machine's own clock. */
+async function lag({ quick, say }: PartOptions): Promise<readonly Result[]> {
+  const times = quick ? 1 : 3;
+  const p95Of = async (name: ContestantName): Promise<readonly number[]> => {
+    const figures: number[] = [];
+    for (let time = 1; time <= times; time += 1) {
+      const { lagsMs } = await play(name, 55_000, 1_000 * time, SPEED);
+      figures.push(quantileOf(lagsMs, 0.95) / SPEED);
+      say(`${TITLES[name]}, lag`);
+    }
+    return figures;
+  };
+  const own = await p95Of('rushes');
+  const byHand = await p95Of('longPoll');
+  return [
+    {
+      id: 'hold.lag',
+      part: 'hold',
+      name: 'p95 lag of a sync job’s end, long-poll, on loopback',
+      unit: 'ms',
+      time: 'real',
+      runs: times,
+      figure: medianOf(own),
+      goal: { id: 'G2', value: 10 },
+      peers: [{ name: TITLES.longPoll, figure: medianOf(byHand) }],
+      note: `Jobs take a ${String(SPEED)}th of U(30,90) s; the lag is the machine’s own.`,
+    },
+  ];
+}
