@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Part, PartName, Report, Result } from './Result.js';
 import { isMet } from './Result.js';
+import { printed } from './report/printed.js';
 
 const PARTS: readonly PartName[] = [
   'lag',
@@ -17,6 +18,7 @@ const PARTS: readonly PartName[] = [
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    publish: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
@@ -27,7 +29,8 @@ if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}, only ${P
 
 const results: Result[] = [];
 const failures: Report['failures'][number][] = [];
-const { quick, strict } = values;
+const { publish, quick, strict } = values;
+if (publish && quick) throw new Error('a quick run is not worth publishing');
 
 for (const name of PARTS.filter((part) => wanted.includes(part))) {
   const begun = Date.now();
@@ -68,8 +71,7 @@ const report: Report = {
 mkdirSync(new URL('results/', here), { recursive: true });
 writeFileSync(new URL('results/latest.json', here), `${JSON.stringify(report, undefined, 2)}\n`);
 
-const printer: string = './report/printed.js';
-const { printed } = (await import(printer)) as { readonly printed: (report: Report) => string };
 process.stdout.write(printed(report));
+if (publish) await import('./report/publish.js');
 const missed = results.some((result) => isMet(result) === false);
 process.exitCode = failures.length > 0 || (strict && missed) ? 1 : 0;
