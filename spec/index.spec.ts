@@ -33,7 +33,7 @@ const ROOT = [
   ...['left', 'right', 'isLeft', 'isRight'],
   ...['formatRef', 'parseRef', 'decodeRef', 'expiresWithin', 'isTerminal', 'isSettled'],
   ...['explain', 'isJobError', 'HttpFault'],
-  ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
+  ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered', 'byProgress'],
   ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
   ...['keyvStore', 'memoryStore', 'tokenBucket'],
   ...['createClient', 'defineCall', 'defineJob', 'defineUpload'],

@@ -80,11 +80,13 @@ export type { FoundBy, Reconciliation } from './engine/Reconciliation.js';
 export type { IntentDecision } from './engine/resolveIntent.js';
 
 // When to look.
+export { byProgress } from './contract/byProgress.js';
 export { earliest, exponential, fixed, jittered, latest, serverHint } from './contract/cadences.js';
 export type { ExponentialOptions } from './contract/cadences.js';
 export type { Backoff } from './timing/Backoff.js';
 export type { Cadence, Known } from './timing/Cadence.js';
 export type { Until } from './timing/completionStep.js';
+export type { Pace } from './timing/paceStep.js';
 
 // The ports, and the vendor's job as data.
 export type { Clock } from './contract/Clock.js';
