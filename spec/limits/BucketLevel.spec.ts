@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { RateAnswer } from '../../src/contract/Limiter.js';
 import type { BucketLevel } from '../../src/limits/BucketLevel.js';
-import { correctLevel, fullBucket, returnToken, takeToken } from '../../src/limits/BucketLevel.js';
+import {
+  atRate,
+  correctLevel,
+  fullBucket,
+  isFull,
+  returnToken,
+  takeToken,
+} from '../../src/limits/BucketLevel.js';
 
 const CHARACTERS_GET = { name: 'characters_get', perMinute: 120, burst: 240 };
 
@@ -134,6 +141,73 @@ describe('what the vendor says', () => {
     expect(takeToken(blocked, 0)[1]).toBe(3_000);
     expect(takeToken(blocked, 3_000)[1]).toBe(0);
     expect(takeToken(correct(open, { status: 429 }, 0), 0)[1]).toBe(0);
+  });
+});
+
+describe('a bucket with a reserve for requests that are slow on their way', () => {
+  const level = fullBucket(CHARACTERS_GET, 0, 2_000);
+
+  it('lets its burst pass at once, and refills two seconds later than arithmetic has it', () => {
+    const [empty, taken] = drain(level, 0);
+    expect(taken).toBe(240);
+    expect(takeToken(empty, 0)[1]).toBe(2_500);
+    expect(drain(empty, 2_499)[1]).toBe(0);
+    expect(drain(empty, 62_000)[1]).toBe(120);
+  });
+
+  it('fills up to its capacity less what comes back in that time while it is in use', () => {
+    const [used] = drain(level, 0);
+    expect(drain(used, 121_999)[1]).toBe(236);
+    expect(isFull(used, 121_999)).toBe(false);
+  });
+
+  it('is quite full again after that time of rest', () => {
+    const [used] = drain(level, 0);
+    expect(isFull(used, 122_000)).toBe(true);
+    expect(drain(used, 122_000)[1]).toBe(240);
+  });
+
+  it('reserves half of a small burst at most', () => {
+    const [empty] = drain(fullBucket({ name: 'small', perMinute: 600, burst: 4 }, 0, 2_000), 0);
+    expect(drain(empty, 10_000)[1]).toBe(4);
+    expect(drain(empty, 500)[1]).toBe(2);
+  });
+});
+
+describe('what the vendor says, with requests on their way', () => {
+  const full = fullBucket(CHARACTERS_GET, 0, 2_000);
+  const tokensAfter = (answer: Partial<RateAnswer>, others: number, alone = false): number =>
+    correctLevel({ ...full, tokens: 100 }, { status: 200, limit: 240, ...answer }, 0, {
+      others,
+      alone,
+    }).tokens;
+
+  it.each<readonly [string, Partial<RateAnswer>, number, boolean, number]>([
+    ['counts less those that may not be in it, and the reserve', { remaining: 50 }, 10, false, 36],
+    ['below the reserve makes us wait until it is there again', { remaining: 1 }, 2, false, -5],
+    ['above ours changes nothing while others are on their way', { remaining: 200 }, 1, false, 100],
+    ['above ours counts if nothing else was on its way', { remaining: 200 }, 0, true, 196],
+    ['above ours counts up to what is usable', { remaining: 239 }, 0, true, 235],
+    ['of a bucket of another size does not', { remaining: 200, limit: 500 }, 0, true, 100],
+    ['with a 429 does not', { remaining: 200, status: 429 }, 0, true, 0],
+  ])('what is left %s', (_what, answer, others, alone, tokens) => {
+    expect(tokensAfter(answer, others, alone)).toBe(tokens);
+  });
+});
+
+describe('a bucket at a rate that was learned', () => {
+  const open = fullBucket({ name: 'open', perMinute: Infinity, burst: Infinity }, 0);
+
+  it('lets ten pass at once, and then one after the other', () => {
+    const [slow, taken] = drain(atRate(open, 1 / 1_000, 0), 0);
+    expect(taken).toBe(10);
+    expect(takeToken(slow, 0)[1]).toBe(1_000);
+    expect(drain(atRate(slow, 2 / 1_000, 0), 4_000)[1]).toBe(8);
+  });
+
+  it('is as good as new when the rate is forgotten', () => {
+    const slow = atRate(open, 1 / 1_000, 0);
+    expect(isFull(atRate(slow, Infinity, 9), 9)).toBe(true);
   });
 });
 

@@ -11,7 +11,9 @@ const always =
   () =>
     value;
 
-function lineOf(...waiters: readonly (readonly [string, (Urgency | undefined)?])[]): UrgencyLine<Waiter> {
+function lineOf(
+  ...waiters: readonly (readonly [string, (Urgency | undefined)?])[]
+): UrgencyLine<Waiter> {
   const line = new UrgencyLine<Waiter>();
   for (const [name, urgency] of waiters) line.join({ name }, urgency);
   return line;
