@@ -7,7 +7,8 @@ import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { AttemptFailure } from './AttemptFailure.js';
-import { Audience } from './Audience.js';
+import type { Audience, News } from './Audience.js';
+import { dismiss, NOBODY, presentIn, withoutWatcher, withWatcher } from './Audience.js';
 import { JobView } from './JobView.js';
 import type { LookVerdict } from './judgeLookFailure.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
@@ -15,7 +16,6 @@ import type { Look } from './look.js';
 import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './jobRecords.js';
 import type { AskedLook, Rounds } from './Rounds.js';
-import { TimetableEntry } from './Timetable.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
@@ -38,19 +38,17 @@ export interface LookCourse {
  *
  * @since 0.1.0
  */
-export class JobLoop extends TimetableEntry {
-  readonly #rounds: Rounds;
-  readonly #kind: AnyKind;
-  readonly #view: JobView;
+export class JobLoop extends JobView {
   readonly #plan = new LookPlan();
-  readonly #audience = new Audience();
-  #ref: JobRef;
+  #audience: Audience = NOBODY;
+  /** What is being told; absent while nothing is. */
+  #news: News[] | undefined;
   /** When the job was born, on the monotonic clock, as far as is known. */
   #bornAt: number;
   /** Whether that is the moment of our own create, `false` while it is only when this loop began. */
   #birth: 'ours' | 'told' | 'unknown';
-  /** The job's age at the last look that saw it at work; absent where there is a gap since. */
-  #aliveAtMs: number | undefined;
+  /** Whether the last answer saw the job at work, and it was watched since. */
+  #wasAlive = false;
   #retry = RETRY_START;
   #heldInFull = false;
   #goingOn = false;
@@ -58,29 +56,11 @@ export class JobLoop extends TimetableEntry {
   #asked: AskedLook | undefined;
 
   constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
-    super();
+    super(rounds, kind, ref);
     const { clock } = rounds.environment;
-    this.#ref = ref;
-    this.#kind = kind;
-    this.#rounds = rounds;
-    this.#view = new JobView(rounds, kind, ref);
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
     this.#birth = ref.submittedAt === undefined ? 'unknown' : 'ours';
-  }
-
-  /** The job, as it was last submitted. */
-  get ref(): JobRef {
-    return this.#ref;
-  }
-
-  get kind(): AnyKind {
-    return this.#kind;
-  }
-
-  /** The last snapshot, if any was seen. */
-  get last(): AnySnapshot | undefined {
-    return this.#view.last;
   }
 
   /** Whether the vendor may still be at work, as far as was seen. */
@@ -95,13 +75,13 @@ export class JobLoop extends TimetableEntry {
 
   /** Nobody watches. */
   get idle(): boolean {
-    return this.#audience.empty;
+    return this.#audience === NOBODY;
   }
 
   /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
   get wantsProgress(): boolean {
-    if (this.#kind.liveProgress !== true) return false;
-    return this.#audience.present.some((watcher) => watcher.liveProgress);
+    if (this.kind.liveProgress !== true) return false;
+    return presentIn(this.#audience).some((watcher) => watcher.liveProgress);
   }
 
   /** The moment from which a look that others make may take this job along: half of its gap is over. */
@@ -113,7 +93,7 @@ export class JobLoop extends TimetableEntry {
   accruedLagMs(): number {
     const ageMs = this.#ageMs();
     const lookedAtMs = this.#plan.since - this.#bornAt;
-    return this.#rounds.learned(this.#goingOn).schedule.accruedLagMs(lookedAtMs, ageMs);
+    return this.rounds.learned(this.#goingOn).schedule.accruedLagMs(lookedAtMs, ageMs);
   }
 
   /**
@@ -125,14 +105,13 @@ export class JobLoop extends TimetableEntry {
     this.#goingOn = goingOn;
     this.#stopLooking();
     this.#retry = RETRY_START;
-    this.#ref = snapshot.ref;
-    this.#bornAt = this.#rounds.environment.clock.monotonic();
+    this.#bornAt = this.rounds.environment.clock.monotonic();
     this.#birth = 'ours';
-    this.#aliveAtMs = undefined;
+    this.#wasAlive = false;
     this.#heldInFull = true;
-    const shown = this.#view.adopt(snapshot);
-    this.#tellPlan('begin');
+    const shown = this.seeCreated(snapshot);
     this.#learn(shown);
+    this.#plan.tell('begin', this.#bornAt);
     this.#deliver();
   }
 
@@ -144,10 +123,10 @@ export class JobLoop extends TimetableEntry {
   observe({ reading, serverHintMs, vendorNow }: Look, course?: LookCourse): AnySnapshot {
     this.#retry = RETRY_START;
     if (course !== undefined) this.#heldInFull = course.heldInFull;
-    const snapshot = this.#view.see(reading);
+    const snapshot = this.see(reading);
     if (this.#birth === 'unknown') this.#dateBirth(snapshot, vendorNow);
-    this.#tellPlan('answered', serverHintMs);
     this.#learn(snapshot, course?.waitedMs);
+    this.#plan.tell('answered', this.rounds.environment.clock.monotonic(), serverHintMs);
     this.#deliver();
     return snapshot;
   }
@@ -156,7 +135,7 @@ export class JobLoop extends TimetableEntry {
   answered(look: Look, course: LookCourse): void {
     this.#asked = undefined;
     this.observe(look, course);
-    const error = this.#view.giveUp(look.reading);
+    const error = this.giveUp(look.reading);
     if (error !== undefined) this.fail(error);
   }
 
@@ -172,7 +151,7 @@ export class JobLoop extends TimetableEntry {
     if (verdict.type === 'retry') return this.#retryAfter(failure, verdict, random);
     // Another process may have seen the job: then it did exist.
     let answered = false;
-    const known = knownToStore(this.#rounds.environment, this.ref).subscribe((is) => {
+    const known = knownToStore(this.rounds.environment, this.ref).subscribe((is) => {
       answered = true;
       this.#asked = undefined;
       if (is) this.observeGone();
@@ -184,15 +163,15 @@ export class JobLoop extends TimetableEntry {
   /** A look that this loop asked for was refused for how it was asked: it asks again otherwise. */
   askAgain(afterMs: number): void {
     this.#asked = undefined;
-    const { clock } = this.#rounds.environment;
-    if (!this.idle) this.#rounds.lookAt(this, clock.monotonic() + afterMs);
+    const { clock } = this.rounds.environment;
+    if (!this.idle) this.rounds.lookAt(this, clock.monotonic() + afterMs);
   }
 
   /** What a look that failed means for the job, whoever made it. */
   judge(failure: AttemptFailure): LookVerdict {
     return judgeLookFailure(failure, {
-      known: this.#view.last !== undefined,
-      seen: this.#view.seen,
+      known: this.last !== undefined,
+      seen: this.seen,
       sinceCreateMs: this.#birth === 'ours' ? this.#ageMs() : undefined,
     });
   }
@@ -200,7 +179,7 @@ export class JobLoop extends TimetableEntry {
   /** Takes in that the job was deleted. */
   observeGone(): AnySnapshot {
     this.#stopLooking();
-    const snapshot = this.#view.seeGone();
+    const snapshot = this.seeGone();
     this.#deliver();
     return snapshot;
   }
@@ -213,15 +192,17 @@ export class JobLoop extends TimetableEntry {
    */
   join(watcher: Watcher, replay: boolean): void {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
-    if (this.idle) this.#rounds.watched(this, true);
-    this.#audience.add(watcher);
-    if (stale) return this.#rounds.lookNow(this);
+    if (this.idle) this.rounds.watched(this, true);
+    this.#audience = withWatcher(this.#audience, watcher);
+    if (stale) return this.rounds.lookNow(this);
     if (this.last !== undefined) watcher.receive(this.last);
     this.#replan();
   }
 
   leave(watcher: Watcher): void {
-    if (!this.#audience.remove(watcher)) return;
+    const audience = withoutWatcher(this.#audience, watcher);
+    if (audience === this.#audience) return;
+    this.#audience = audience;
     // The one who left may have been the most impatient.
     if (!this.idle) return this.#replan();
     this.#rest();
@@ -233,8 +214,10 @@ export class JobLoop extends TimetableEntry {
     this.#stopLooking();
     this.#retry = RETRY_START;
     if (wasIdle) return;
+    const audience = this.#audience;
+    this.#audience = NOBODY;
     this.#rest();
-    this.#audience.dismiss(error);
+    dismiss(audience, error);
   }
 
   /** The look that this loop waits for. */
@@ -245,69 +228,71 @@ export class JobLoop extends TimetableEntry {
   #rest(): void {
     this.#stopLooking();
     this.#retry = RETRY_START;
-    this.#aliveAtMs = undefined;
-    this.#rounds.watched(this, false);
+    this.#wasAlive = false;
+    this.rounds.watched(this, false);
   }
 
   #ageMs(): number {
-    return this.#rounds.environment.clock.monotonic() - this.#bornAt;
+    return this.rounds.environment.clock.monotonic() - this.#bornAt;
   }
 
   /** The vendor's own date of the job, by the vendor's own clock where it tells the time. */
   #dateBirth({ createdAt }: AnySnapshot, vendorNow: number | undefined): void {
     if (createdAt === undefined) return;
-    const { clock } = this.#rounds.environment;
+    const { clock } = this.rounds.environment;
     const ageMs = (vendorNow ?? clock.now()) - createdAt;
     this.#birth = 'told';
     this.#bornAt = Math.min(this.#bornAt, clock.monotonic() - Math.max(0, ageMs));
   }
 
-  #tellPlan(type: 'begin' | 'answered', serverHintMs?: number): void {
-    const { clock } = this.#rounds.environment;
-    this.#plan.tell(type, { serverHintMs, random: clock.random() }, clock.monotonic());
-  }
-
   /** Remembers how long the job took, if it was seen at work until shortly before. */
-  #learn(snapshot: AnySnapshot, waitedMs = 0): void {
-    const ageMs = this.#ageMs();
-    const { phase } = snapshot;
+  #learn({ phase }: AnySnapshot, waitedMs = 0): void {
+    const wasAlive = this.#wasAlive;
     const isOver = phase === 'succeeded' || phase === 'failed' || phase === 'needs-action';
-    if (!isOver) {
-      this.#aliveAtMs = isTerminal(snapshot) ? undefined : ageMs;
-      return;
-    }
-    const aliveAtMs = this.#aliveAtMs;
-    this.#aliveAtMs = undefined;
-    if (aliveAtMs === undefined || this.#birth === 'unknown') return;
-    const afterMs = waitedMs > 0 ? Math.max(aliveAtMs, ageMs - 1) : aliveAtMs;
-    this.#rounds.learned(this.#goingOn).add({ afterMs, byMs: ageMs });
+    this.#wasAlive = !isOver && !isTerminal({ phase });
+    if (!isOver || !wasAlive || this.#birth === 'unknown') return;
+    const byMs = this.#ageMs();
+    // A look that was held open saw the end come.
+    const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.#plan.since - this.#bornAt);
+    this.rounds.learned(this.#goingOn).add({ afterMs, byMs });
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */
   #replan(): void {
-    if (this.#retry.failuresInRow === 0 || !this.#rounds.awaits(this)) this.#schedule();
+    if (this.#retry.failuresInRow === 0 || !this.rounds.awaits(this)) this.#schedule();
   }
 
   #stopLooking(): void {
-    this.#rounds.cancel(this);
+    this.rounds.cancel(this);
     const asked = this.#asked;
     this.#asked = undefined;
     asked?.leave(this);
   }
 
   #deliver(): void {
-    const { last } = this.#view;
+    const { last } = this;
     if (last === undefined) return;
     const news = last.phase !== this.#remembered;
     const ends = news && isTerminal(last);
     this.#remembered = last.phase;
-    const { environment } = this.#rounds;
+    const { environment } = this.rounds;
     if (news && !ends) rememberJob(environment, this.ref, last.phase);
-    this.#audience.tell(last);
+    this.#tell(last);
     // Only now: a process that dies in between tells the end again, rather than never.
     if (ends) rememberJob(environment, this.ref, last.phase);
-    if (ends) this.#rounds.ended();
+    if (ends) this.rounds.ended();
     this.#schedule();
+  }
+
+  /** Tells all who are present; whoever makes news in the middle of news is told after all others. */
+  #tell(snapshot: AnySnapshot): void {
+    const news = { snapshot, readers: presentIn(this.#audience) };
+    if (this.#news !== undefined) return void this.#news.push(news);
+    const line = (this.#news = [news]);
+    for (let next = line.shift(); next !== undefined; next = line.shift()) {
+      for (const reader of next.readers) reader.receive(next.snapshot);
+    }
+    this.#news = undefined;
   }
 
   /** Plans the next look by the earliest cadence of those who watch. */
@@ -315,21 +300,21 @@ export class JobLoop extends TimetableEntry {
     if (this.idle || this.#asked !== undefined) return;
     const { last } = this;
     if (last !== undefined && isTerminal(last)) return;
-    const { present } = this.#audience;
-    const cadences = present.map((watcher) => ({
-      cadence: this.#rounds.cadenceFor(this, watcher, this.#heldInFull),
+    const cadences = presentIn(this.#audience).map((watcher) => ({
+      cadence: this.rounds.cadenceFor(this, watcher, this.#heldInFull),
       crash: (defect: unknown) => watcher.crash(defect),
     }));
     const due = this.#plan.due(cadences, {
       ageMs: this.#plan.since - this.#bornAt,
       phase: last?.phase,
       progress: last?.progress,
-      typicalMs: this.#kind.typicalMs,
-      durations: this.#rounds.learned(this.#goingOn).durations,
+      typicalMs: this.kind.typicalMs,
+      durations: this.rounds.learned(this.#goingOn).durations,
+      random: this.rounds.environment.clock.random(),
     });
     if (this.idle || this.#asked !== undefined) return;
-    if (due === undefined) this.#rounds.lookNow(this);
-    else this.#rounds.lookAt(this, due);
+    if (due === undefined) this.rounds.lookNow(this);
+    else this.rounds.lookAt(this, due);
   }
 
   #retryAfter(
@@ -337,7 +322,7 @@ export class JobLoop extends TimetableEntry {
     { transient, attempts }: Extract<LookVerdict, { readonly type: 'retry' }>,
     random: number,
   ): void {
-    const { clock, diagnose, vendor } = this.#rounds.environment;
+    const { clock, diagnose, vendor } = this.rounds.environment;
     const { retryAfterMs } = error;
     const event = { type: 'failure', transient, attempts, retryAfterMs, random } as const;
     const [state, commands] = retries(this.#retry, event);
@@ -352,10 +337,10 @@ export class JobLoop extends TimetableEntry {
         afterMs,
         reason: error._tag,
         provider: vendor.provider,
-        operation: this.#rounds.operation,
+        operation: this.rounds.operation,
         ref: this.ref,
       });
-      this.#rounds.lookAt(this, clock.monotonic() + afterMs);
+      this.rounds.lookAt(this, clock.monotonic() + afterMs);
     }
   }
 }

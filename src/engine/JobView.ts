@@ -8,6 +8,7 @@ import { progressStep } from '../timing/progressStep.js';
 import { UNKNOWN_STATUS_START } from '../timing/unknownStatusStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Rounds } from './Rounds.js';
+import { TimetableEntry } from './Timetable.js';
 import type { AnySnapshot, Reading } from './toSnapshot.js';
 import { goneSnapshot } from './toSnapshot.js';
 
@@ -21,9 +22,9 @@ const OUTPUT_GRACE_MS = 60_000;
  *
  * @since 0.1.0
  */
-export class JobView {
-  readonly #rounds: Rounds;
-  readonly #kind: AnyKind;
+export abstract class JobView extends TimetableEntry {
+  readonly rounds: Rounds;
+  readonly kind: AnyKind;
   #ref: JobRef;
   #last: AnySnapshot | undefined;
   #seen = false;
@@ -32,9 +33,15 @@ export class JobView {
   #withoutOutputSince: number | undefined;
 
   constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
-    this.#rounds = rounds;
-    this.#kind = kind;
+    super();
+    this.rounds = rounds;
+    this.kind = kind;
     this.#ref = ref;
+  }
+
+  /** The job, as it was last submitted. */
+  get ref(): JobRef {
+    return this.#ref;
   }
 
   /** The last snapshot, if any was seen. */
@@ -48,7 +55,7 @@ export class JobView {
   }
 
   /** Begins anew with what a create or a verb answered. */
-  adopt(snapshot: AnySnapshot): AnySnapshot {
+  protected seeCreated(snapshot: AnySnapshot): AnySnapshot {
     this.#ref = snapshot.ref;
     this.#last = undefined;
     this.#seen = false;
@@ -58,7 +65,7 @@ export class JobView {
   }
 
   /** Takes in a look. */
-  see({ snapshot, id }: Reading): AnySnapshot {
+  protected see({ snapshot, id }: Reading): AnySnapshot {
     this.#seen = true;
     // Believed, since vendors write ids in more than one way; told of, since it may be another job.
     if (id !== undefined && id !== this.#ref.id && !this.#strangeIdTold) {
@@ -69,17 +76,17 @@ export class JobView {
   }
 
   /** Takes in that the vendor does not show the job any more. */
-  seeGone(): AnySnapshot {
-    return this.#show(goneSnapshot(this.#ref, this.#last, this.#rounds.environment.clock.now()));
+  protected seeGone(): AnySnapshot {
+    return this.#show(goneSnapshot(this.#ref, this.#last, this.rounds.environment.clock.now()));
   }
 
   /** Why the watch must end although the job has not: a strange word for too long, or no output. */
-  giveUp({ snapshot, withoutOutput }: Reading): JobError | undefined {
-    const at = this.#rounds.environment.clock.monotonic();
+  protected giveUp({ snapshot, withoutOutput }: Reading): JobError | undefined {
+    const at = this.rounds.environment.clock.monotonic();
     const { phase, status } = snapshot;
     const facts = {
       provider: this.#ref.provider,
-      operation: `${this.#kind.kind}.watch`,
+      operation: `${this.kind.kind}.watch`,
       ref: this.#ref,
       retryable: true,
       jobMayBeRunning: true,
@@ -87,7 +94,7 @@ export class JobView {
     };
     if (phase === 'unknown' && this.#unknown.looks === 0) {
       const { operation, provider, ref } = facts;
-      this.#rounds.environment.diagnose({
+      this.rounds.environment.diagnose({
         type: 'unknown-status',
         status,
         operation,
@@ -95,7 +102,7 @@ export class JobView {
         ref,
       });
     }
-    const [unknown, commands] = this.#rounds.unknownStep(this.#unknown, { phase, at });
+    const [unknown, commands] = this.rounds.unknownStep(this.#unknown, { phase, at });
     // Whoever watches again after giving up is given the whole time again.
     this.#unknown = commands.length > 0 ? UNKNOWN_STATUS_START : unknown;
     if (commands.length > 0) return new UnknownStatus(status, facts);
@@ -140,18 +147,18 @@ export class JobView {
 
   /** Only for kinds that report no progress: what is left of the typical duration. */
   #etaMs(): number | undefined {
-    const { typicalMs, progress } = this.#kind;
+    const { typicalMs, progress } = this.kind;
     const { submittedAt } = this.#ref;
     if (typicalMs === undefined || progress !== undefined || submittedAt === undefined)
       return undefined;
-    return Math.max(0, submittedAt + typicalMs - this.#rounds.environment.clock.now());
+    return Math.max(0, submittedAt + typicalMs - this.rounds.environment.clock.now());
   }
 
   #noteAnomaly(message: string): void {
-    this.#rounds.environment.diagnose({
+    this.rounds.environment.diagnose({
       type: 'anomaly',
       provider: this.#ref.provider,
-      operation: `${this.#kind.kind}.watch`,
+      operation: `${this.kind.kind}.watch`,
       ref: this.#ref,
       message,
     });

@@ -3,11 +3,8 @@ import type { CadenceEvent, CadenceState } from '../timing/cadenceStep.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 import { defaultCadence } from '../timing/defaultCadence.js';
 
-/** What is told of an answer: the rest of a `CadenceEvent` is asked for when it is needed. @since 0.1.0 */
-export type Answered = Pick<CadenceEvent, 'serverHintMs' | 'random'>;
-
-/** What a kind of job and its last snapshot tell a cadence. @since 0.1.0 */
-export type Circumstances = Pick<CadenceEvent, 'ageMs' | 'phase' | 'progress' | 'typicalMs' | 'durations'>;
+/** What a cadence is told, beside whether a look was answered and what its answer asked for. @since 0.1.0 */
+export type Circumstances = Omit<CadenceEvent, 'type' | 'serverHintMs'>;
 
 /** One of several cadences, and who is to be told if it throws. @since 0.1.0 */
 export interface PlannedCadence {
@@ -24,25 +21,22 @@ export class LookPlan {
   #state: CadenceState = CADENCE_START;
   /** What the state has to be told yet. */
   #type: CadenceEvent['type'] = 'again';
-  #isTold = false;
   #serverHintMs: number | undefined;
-  #random = 0;
-  #at = 0;
+  #at: number | undefined;
 
   /** When the last answer came, on the monotonic clock. */
   get since(): number {
-    return this.#at;
+    return this.#at ?? 0;
   }
 
   /** Starts anew at a create's answer, or goes on at a look's. */
-  tell(type: 'begin' | 'answered', { serverHintMs, random }: Answered, at: number): void {
+  tell(type: 'begin' | 'answered', at: number, serverHintMs?: number): void {
     // Nobody watched: that look counts all the same.
-    if (this.#type === 'answered') this.#state = this.#step(defaultCadence, { ageMs: 0 })[0];
+    if (this.#type === 'answered')
+      this.#state = this.#step(defaultCadence, { ageMs: 0, random: 0 })[0];
     if (type === 'begin') this.#state = CADENCE_START;
     this.#type = type;
-    this.#isTold = true;
     this.#serverHintMs = serverHintMs;
-    this.#random = random;
     this.#at = at;
   }
 
@@ -51,7 +45,8 @@ export class LookPlan {
    * job, which means at once. Cadences that throw do not count.
    */
   due(cadences: readonly PlannedCadence[], circumstances: Circumstances): number | undefined {
-    if (!this.#isTold) return undefined;
+    const at = this.#at;
+    if (at === undefined) return undefined;
     let earliest = Infinity;
     let planned: CadenceState | undefined;
     const crashes: (() => void)[] = [];
@@ -72,13 +67,12 @@ export class LookPlan {
       this.#type = 'again';
     }
     for (const crash of crashes) crash();
-    return this.#at + earliest;
+    return at + earliest;
   }
 
   #step(cadence: Cadence, circumstances: Circumstances) {
-    const { ageMs, phase, progress, typicalMs, durations } = circumstances;
-    const [serverHintMs, random] = [this.#serverHintMs, this.#random];
-    const event = { type: this.#type, ageMs, phase, progress, serverHintMs, typicalMs, durations };
-    return cadenceStep(cadence)(this.#state, { ...event, random });
+    const { ageMs, phase, progress, typicalMs, durations, random } = circumstances;
+    const job = { type: this.#type, ageMs, phase, progress, serverHintMs: this.#serverHintMs };
+    return cadenceStep(cadence)(this.#state, { ...job, typicalMs, durations, random });
   }
 }

@@ -3,7 +3,6 @@ import type { Subscriber, Unsubscribable } from 'rxjs';
 import type { JobEvent } from '../contract/JobStream.js';
 import type { JobError } from '../errors/JobError.js';
 import { restateError } from '../errors/restateError.js';
-import type { ChangeState } from '../timing/changeStep.js';
 import { changeStep } from '../timing/changeStep.js';
 import type { Cadence } from '../timing/Cadence.js';
 import type { CompletionCommand } from '../timing/completionStep.js';
@@ -21,7 +20,6 @@ const COMPLETION = {
 } as const;
 
 const BEGUN = { over: false };
-const NOTHING_SHOWN: ChangeState = {};
 
 /** Told of an event that ends a watch with news of the job, before the subscriber is. @since 0.1.0 */
 export type EndListener = (event: JobEvent<unknown>) => void;
@@ -41,7 +39,7 @@ export class Watcher extends TimetableEntry implements Unsubscribable {
   readonly #following: Following;
   readonly #onEnd: EndListener | undefined;
   #completion = BEGUN;
-  #change = NOTHING_SHOWN;
+  #shown: AnySnapshot | undefined;
 
   constructor(
     subscriber: Subscriber<JobEvent<unknown>>,
@@ -104,8 +102,9 @@ export class Watcher extends TimetableEntry implements Unsubscribable {
   }
 
   #show(snapshot: AnySnapshot, commands: readonly CompletionCommand[]): void {
-    const [state, news] = changeStep(this.#change, snapshot);
-    this.#change = state;
+    const last = this.#shown;
+    const [, news] = changeStep(last === undefined ? {} : { last }, snapshot);
+    this.#shown = snapshot;
     if (news.length === 0 && this.#following.emit !== 'looks') return;
     const event = right(snapshot);
     if (commands.includes('complete')) this.#onEnd?.(event);

@@ -11,7 +11,8 @@ import type { Environment } from './Environment.js';
 import { isOurs, listed } from './ownRecords.js';
 
 /** Where a job is remembered. @since 0.1.0 */
-export const jobKey = (ref: JobRef): string => `job/${formatRef(ref)}`;
+// Joined, since two texts that are added are kept beside the whole.
+export const jobKey = (ref: JobRef): string => ['job', formatRef(ref)].join('/');
 
 /** Subscribes without waiting; a store that fails is told of, but ends no watch. */
 function inBackground(
