@@ -50,7 +50,7 @@ function decisionResult(
     goal: { id: 'G5', value: GOAL_US },
     limit: over(floor, (window) => window.cpuUs),
     peers,
-    note: 'Shares of a CPU profile; all of ours but requests, decoding and snapshots counts as deciding. Peers: a whole look at a stub, at 2 s gaps, so that they share wake-ups.',
+    note: 'Shares of a CPU profile; all of ours but requests, decoding, snapshots and delivery counts as deciding. Peers: a whole look at a stub, at 2 s gaps, so that they share wake-ups.',
   };
 }
 

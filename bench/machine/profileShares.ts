@@ -3,29 +3,46 @@ import { Session } from 'node:inspector/promises';
 
 const SAMPLE_US = 100;
 
-/**
- * Files whose work is no decision of when to look: the request, its answer, and what it says. All
- * other files of ours count as deciding, so that what is new or renamed is not forgotten.
- */
-const OF_A_LOOK =
-  /\/(?:bench\/machine|dist\/esm\/(?:model|errors|providers|limits|http|contract)|dist\/esm\/engine\/(?:Credentials|Exchange|Reading|explainedFailure|look|phaseOf|preparedCall|readBody|send|sendOnce|toSnapshot|tokenFor|writtenBody)\b)/;
+const inEngine = (...files: readonly string[]): RegExp =>
+  new RegExp(`/dist/esm/engine/(?:${files.join('|')})\\.js`);
 
-const OURS = /\/dist\/esm\//;
+/**
+ * Files whose work is no decision of when to look. All others of ours count as deciding, so that what is
+ * new or renamed is not forgotten.
+ */
+const PARTS: Readonly<Record<string, readonly RegExp[]>> = {
+  'transport from memory': [/\/bench\/machine\//],
+  look: [
+    /\/dist\/esm\/(?:model|errors|providers|limits|http|contract)\//,
+    inEngine('Credentials', 'Exchange', 'explainedFailure', 'look', 'lookMany', 'phaseOf'),
+    inEngine('preparedCall', 'readBody', 'send', 'sendOnce', 'toSnapshot', 'tokenFor'),
+  ],
+  delivery: [
+    /\/dist\/esm\/(?:stores|timing\/(?:changeStep|completionStep|progressStep)\.js)/,
+    inEngine('Audience', 'JobView', 'Watcher', 'follow', 'following', 'jobRecords', 'runStream'),
+  ],
+  decision: [/\/dist\/esm\//],
+};
+
+const OF_NODE: Readonly<Record<string, string>> = {
+  '(idle)': 'idle',
+  '(garbage collector)': 'garbage collector',
+  '(program)': 'native',
+  '(root)': 'timers',
+};
 
 /** What a frame is part of; `undefined` where its caller says. */
 function partOf({ functionName, url }: Profiler.ProfileNode['callFrame']): string | undefined {
-  if (functionName === '(idle)') return 'idle';
-  if (functionName === '(garbage collector)') return 'garbage collector';
-  if (functionName === '(program)') return 'native';
-  if (functionName === '(root)') return 'timers';
-  if (OF_A_LOOK.test(url)) return 'look';
-  return OURS.test(url) ? 'decision' : undefined;
+  const ofNode = OF_NODE[functionName];
+  if (ofNode !== undefined) return ofNode;
+  return Object.keys(PARTS).find((part) => PARTS[part]?.some((files) => files.test(url)));
 }
 
 /**
- * CPU time of some work by the part it was spent on, in microseconds: `look` for requests and what was
- * answered, `decision` for all else of the library's, `timers` and `native` for what is Node's own,
- * and the `garbage collector`. Code of packages counts for whoever calls it.
+ * CPU time of some work by the part it was spent on, in microseconds: making answers, `look` for requests
+ * and what was answered, `delivery` to subscribers and the store, `decision` for all else of the library's,
+ * `timers` and `native` for what is Node's own, and the `garbage collector`. Code of packages counts for
+ * whoever calls it.
  */
 export async function sharesOf(
   work: () => Promise<void>,
