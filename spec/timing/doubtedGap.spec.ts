@@ -12,7 +12,7 @@ describe('doubtedGap', () => {
 
   it('waits while what that may cost is made up for by the little doubt', () => {
     const gap = doubtedGap(30_000, 2_000, 0.01, square);
-    expect(gap / 20_000).toBeCloseTo(1, 2);
+    expect(gap / 20_000).toBeCloseTo(1, 1);
     expect(doubtedGap(30_000, 2_000, 1, square) / 2_000).toBeCloseTo(1, 1);
   });
 

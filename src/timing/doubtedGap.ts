@@ -1,6 +1,7 @@
 /** No promise is worth more than that: its falsehood might not be noticed for so long. */
 const MOST_TIMES = 25;
-const HALVINGS = 10;
+/** To a 64th of what lies between the two. */
+const HALVINGS = 6;
 
 /**
  * How far a gap may be lengthened on a promise that may be false: while what it costs on average if it
