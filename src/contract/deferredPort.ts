@@ -1,5 +1,4 @@
-import { catchError, defer, from, mergeMap, of, throwError } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { catchError, from, mergeMap, Observable, throwError } from 'rxjs';
 import { redactText } from '../errors/redactText.js';
 import { HttpFault } from './HttpFault.js';
 import type { HttpCall, HttpPort, HttpResponse } from './HttpPort.js';
@@ -37,8 +36,15 @@ export function deferredPort(load: () => Promise<HttpPort>): HttpPort {
   return {
     announcesSend: true,
     send: (call) =>
-      defer(() =>
-        loaded === undefined ? from(loadOnce()).pipe(catchError(unloadable)) : of(loaded),
-      ).pipe(mergeMap((port) => sendBy(port, call))),
+      new Observable((subscriber) => {
+        const sent$ =
+          loaded === undefined
+            ? from(loadOnce()).pipe(
+                catchError(unloadable),
+                mergeMap((port) => sendBy(port, call)),
+              )
+            : sendBy(loaded, call);
+        return sent$.subscribe(subscriber);
+      }),
   };
 }

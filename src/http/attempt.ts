@@ -1,21 +1,19 @@
-import type { AxiosInstance, AxiosRequestConfig } from 'axios';
-import { Observable } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 import type { Clock } from '../contract/Clock.js';
 import type { HttpFault } from '../contract/HttpFault.js';
 import { WAKE_GRACE_MS } from '../contract/HttpPort.js';
 import type { HttpCall, HttpResponse } from '../contract/HttpPort.js';
-import { answerOf, isAnswer } from './answerOf.js';
 import { faultIn, faultOf } from './faultOf.js';
+import type { Passage } from './Passage.js';
 import { MOST_BYTES } from './safeSettings.js';
-import type { Trail } from './Trail.js';
+import type { TimeLimits } from './timeLimits.js';
 
-/** One request, ready to be handed to axios. @since 0.1.0 */
+/** One request, ready to be sent. @since 0.1.0 */
 export interface Attempt {
   readonly call: HttpCall;
-  readonly sender: Pick<AxiosInstance, 'request'>;
-  readonly config: AxiosRequestConfig;
-  readonly trail: Trail;
+  readonly passage: Passage;
   readonly clock: Clock;
+  readonly limits: TimeLimits;
 }
 
 /** Answers that are none, although HTTP calls them so. */
@@ -32,52 +30,55 @@ function faultInAnswer(call: HttpCall, { status, body }: HttpResponse): HttpFaul
 }
 
 /**
- * Sends once, beginning one turn after the subscription, and keeps the time of the whole attempt.
+ * Sends once, beginning one turn later, and keeps the time of the whole attempt.
  *
+ * @param subscriber - gets the answer or the fault
+ * @returns ends the attempt
  * @since 0.1.0
  */
-export function attempt({ call, sender, config, trail, clock }: Attempt): Observable<HttpResponse> {
-  return new Observable((subscriber) => {
-    const controller = new AbortController();
-    let settled = false;
+export function attempt(
+  { call, clock, limits, passage }: Attempt,
+  subscriber: Subscriber<HttpResponse>,
+): () => void {
+  let underWay = false;
+  let forget: (() => void) | undefined;
 
-    const expire = (): void => {
-      const { partial, sent } = trail;
-      subscriber.error(faultIn(call, { reason: 'timeout', sent, partial }));
-    };
-    const keepTime = (): void =>
-      subscriber.add(
-        clock.schedule(call.timeoutMs, () =>
-          call.fresh === true ? subscriber.add(clock.schedule(WAKE_GRACE_MS, expire)) : expire(),
-        ),
-      );
-
-    const send = async (): Promise<unknown> => {
-      // One turn later, so that unsubscribing in the same tick sends nothing.
-      await Promise.resolve();
-      if (!subscriber.closed) call.onSend?.();
-      if (subscriber.closed) return undefined;
-      keepTime();
-      return sender.request({ ...config, signal: controller.signal });
-    };
-    const settle = (value: unknown, error?: unknown): void => {
-      settled = true;
+  const expire = (): void => {
+    const { partial, sent } = passage;
+    subscriber.error(faultIn(call, { reason: 'timeout', sent, partial }));
+  };
+  const overdue = (): void => {
+    if (call.fresh === true) forget = clock.schedule(WAKE_GRACE_MS, expire);
+    else expire();
+  };
+  const settle = (answer: HttpResponse | undefined, error?: unknown): void => {
+    underWay = false;
+    if (subscriber.closed) return;
+    if (answer === undefined) return subscriber.error(faultOf(error, call, passage));
+    const fault = faultInAnswer(call, answer);
+    if (fault !== undefined) return subscriber.error(fault);
+    subscriber.next(answer);
+    subscriber.complete();
+  };
+  const send = (): void => {
+    if (subscriber.closed) return;
+    try {
+      call.onSend?.();
       if (subscriber.closed) return;
-      // An answer that arrived counts, whatever an interceptor made of it: it may hold a paid id.
-      const answer = isAnswer(value) ? value : trail.answer;
-      const response = isAnswer(answer) ? answerOf(answer) : undefined;
-      if (response === undefined) return subscriber.error(faultOf(error, call, trail));
-      const fault = faultInAnswer(call, response);
-      if (fault !== undefined) return subscriber.error(fault);
-      subscriber.next(response);
-      subscriber.complete();
-    };
+      forget = limits.begin(call.timeoutMs, overdue);
+      underWay = true;
+      passage.begin(settle);
+    } catch (error) {
+      settle(undefined, error);
+    }
+  };
 
-    subscriber.add(call.cutShort?.subscribe(expire));
-    void send().then(settle, (error: unknown) => settle(undefined, error));
-    // What is over has nothing to abort, and an abort costs more than most of a request.
-    return () => {
-      if (!settled) controller.abort();
-    };
-  });
+  if (call.cutShort !== undefined) subscriber.add(call.cutShort.subscribe(expire));
+  // One turn later, so that unsubscribing in the same tick sends nothing.
+  void Promise.resolve().then(send);
+  return () => {
+    forget?.();
+    // What is over has nothing to stop, and an abort costs more than most of a request.
+    if (underWay) passage.stop();
+  };
 }

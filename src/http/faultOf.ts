@@ -2,7 +2,7 @@ import { HttpFault } from '../contract/HttpFault.js';
 import type { HttpFaultReason, PartialAnswer } from '../contract/HttpFault.js';
 import type { HttpCall } from '../contract/HttpPort.js';
 import { redactText } from '../errors/redactText.js';
-import type { Trail } from './Trail.js';
+import type { Passage } from './Passage.js';
 import { verdictOf } from './verdictOf.js';
 
 const WORDS: Readonly<Record<HttpFaultReason, string>> = {
@@ -46,10 +46,10 @@ export function faultIn(call: HttpCall, { reason, sent, text, partial }: FaultFa
  *
  * @since 0.1.0
  */
-export function faultOf(error: unknown, call: HttpCall, trail: Trail): HttpFault {
+export function faultOf(error: unknown, call: HttpCall, passage: Passage): HttpFault {
   const { reason, text } = verdictOf(error);
   const unreached = reason === 'refused' || reason === 'dns' || reason === 'offline';
-  const where = trail.proxied && unreached ? 'proxy' : reason;
-  const { partial, sent } = trail;
+  const where = passage.proxied && unreached ? 'proxy' : reason;
+  const { partial, sent } = passage;
   return faultIn(call, { reason: where, sent, text, partial });
 }

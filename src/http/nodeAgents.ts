@@ -15,12 +15,19 @@ export interface AgentPair {
   readonly httpsAgent?: unknown;
 }
 
+/** What carries one request, and what is known of it. @since 0.1.0 */
+export interface ConnectionChoice {
+  readonly agents: AgentPair;
+  /** Tells of the connection, where the request has one of its own. */
+  readonly watch?: ConnectionWatch | undefined;
+}
+
 /** Where connections come from. @since 0.1.0 */
 export interface ConnectionSource {
   /** Connections that are kept and used again. */
   readonly kept: AgentPair;
   /** A new connection for one request, and what becomes of it. */
-  fresh(): { readonly agents: AgentPair; readonly watch: ConnectionWatch };
+  fresh(): Required<ConnectionChoice>;
 }
 
 /** What {@link nodeAgents} can be told. @since 0.1.0 */
@@ -35,6 +42,39 @@ const NO_NODE: ConnectionSource = {
   kept: {},
   fresh: () => ({ agents: {}, watch: { opened: false, ready: false } }),
 };
+
+/**
+ * Whatever Node reads of a connection's options, written out: what is left out, it would look for on
+ * `Object.prototype`, where anybody may have put it.
+ *
+ * @since 0.1.0
+ */
+export const CONNECTION_DEFAULTS = {
+  family: undefined,
+  fd: undefined,
+  handle: undefined,
+  hints: undefined,
+  localAddress: undefined,
+  localPort: undefined,
+  lookup: undefined,
+  onread: undefined,
+  signal: undefined,
+  socketPath: undefined,
+} as const;
+
+const guardedAgents = new WeakSet<object>();
+
+/** Whether an agent of ours writes out what its connections are made of. @since 0.1.0 */
+export const isGuarded = (agent: unknown): boolean => guardedAgents.has(agent as object);
+
+/** An agent whose connections take no options from anybody. */
+function guarded(agent: NodeAgent): NodeAgent {
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, ...rest) =>
+    connect({ ...CONNECTION_DEFAULTS, ...options }, ...rest);
+  guardedAgents.add(agent);
+  return agent;
+}
 
 function watched(
   agent: NodeAgent,
@@ -66,12 +106,15 @@ export function nodeAgents({ maxSockets, idleMs }: NodeAgentsOptions): Connectio
   if (node === undefined) return NO_NODE;
   const kept = { keepAlive: true, maxSockets, timeout: idleMs };
   return {
-    kept: { httpAgent: new node.http.Agent(kept), httpsAgent: new node.https.Agent(kept) },
+    kept: {
+      httpAgent: guarded(new node.http.Agent(kept)),
+      httpsAgent: guarded(new node.https.Agent(kept)),
+    },
     fresh: () => {
       const watch = { opened: false, ready: false };
       const single = { keepAlive: false };
-      const httpAgent = watched(new node.http.Agent(single), 'connect', watch);
-      const httpsAgent = watched(new node.https.Agent(single), 'secureConnect', watch);
+      const httpAgent = watched(guarded(new node.http.Agent(single)), 'connect', watch);
+      const httpsAgent = watched(guarded(new node.https.Agent(single)), 'secureConnect', watch);
       return { agents: { httpAgent, httpsAgent }, watch };
     },
   };

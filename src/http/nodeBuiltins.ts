@@ -38,7 +38,7 @@ export interface NodeSocket {
 
 /** The part of Node's `Agent` that is used. @since 0.1.0 */
 export interface NodeAgent {
-  createConnection(...parameters: readonly unknown[]): NodeSocket | null | undefined;
+  createConnection(options: object, ...rest: readonly unknown[]): NodeSocket | null | undefined;
 }
 
 /** What `node:http` and `node:https` have in common. @since 0.1.0 */
@@ -48,7 +48,7 @@ export interface NodeTransport {
     readonly maxSockets?: number;
     readonly timeout?: number;
   }) => NodeAgent;
-  request(options: object): NodeRequest;
+  readonly request: (url: URL, options: object) => NodeRequest;
 }
 
 /** The part of `node:zlib` that is used. @since 0.1.0 */

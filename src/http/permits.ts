@@ -28,6 +28,11 @@ export function permits(most: number): Permits {
     }
   };
 
+  const leave = (): void => {
+    free += 1;
+    if (waiting.size > 0) serve();
+  };
+
   return {
     take(start) {
       let holds = false;
@@ -36,15 +41,18 @@ export function permits(most: number): Permits {
         holds = true;
         start();
       };
-      waiting.add(begin);
-      serve();
+      if (free > 0 && waiting.size === 0) {
+        free -= 1;
+        begin();
+      } else {
+        waiting.add(begin);
+        serve();
+      }
       return () => {
         if (over) return;
         over = true;
-        waiting.delete(begin);
-        if (!holds) return;
-        free += 1;
-        serve();
+        if (holds) leave();
+        else waiting.delete(begin);
       };
     },
   };

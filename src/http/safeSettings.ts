@@ -56,9 +56,9 @@ export function requestOf(call: HttpCall): AxiosRequestConfig {
     baseURL: '',
     params: null,
     data: call.body,
-    // Without a body there is no type of it; `false` keeps axios from making one up.
+    // Nobody named a type of it, or there is none; `false` keeps axios from making one up.
     headers:
-      call.body === undefined && !hasType
+      typeof call.body !== 'object' && !hasType
         ? { ...call.headers, 'Content-Type': false }
         : { ...call.headers },
     transformRequest: [asItCame],

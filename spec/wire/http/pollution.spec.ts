@@ -140,6 +140,7 @@ const instance = (config = {}) => axiosPort({ instance: axios.create(config) });
 describe.each([
   ['a port of its own', () => axiosPort()],
   ['an instance of the user’s', () => instance()],
+  ['an instance with an agent of the user’s', () => instance({ httpAgent: new Agent() })],
 ])('with %s', (_which, portOf) => {
   it.each(Object.keys(GADGETS))(
     '%s on every object changes nothing of what is sent',
