@@ -83,6 +83,8 @@ export type { IntentDecision } from './engine/resolveIntent.js';
 export { byProgress } from './contract/byProgress.js';
 export { earliest, exponential, fixed, jittered, latest, serverHint } from './contract/cadences.js';
 export type { ExponentialOptions } from './contract/cadences.js';
+export { learned } from './contract/learned.js';
+export type { LearnedOptions } from './contract/learned.js';
 export type { Backoff } from './timing/Backoff.js';
 export type { Cadence, Known } from './timing/Cadence.js';
 export type { Until } from './timing/completionStep.js';

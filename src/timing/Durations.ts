@@ -7,6 +7,8 @@
 export interface Duration {
   readonly afterMs: number;
   readonly byMs: number;
+  /** Whether the job's reports of progress misled about its end, where it made any. */
+  readonly misled?: boolean | undefined;
 }
 
 /**
@@ -23,18 +25,25 @@ export interface Durations {
 /** So many are remembered: enough to know a kind by, few enough to forget what it was like before. @since 0.1.0 */
 export const MOST_DURATIONS = 64;
 
+/** So many are forgotten together, and learned before it is reckoned anew. @since 0.1.0 */
+export const DURATIONS_AT_ONCE = 4;
+
 /** Nothing is known yet. @since 0.1.0 */
 export const NO_DURATIONS: Durations = { ended: [] };
 
 /**
- * Remembers one more job; the oldest is forgotten when there are too many.
+ * Remembers one more job; the oldest few are forgotten when there are too many.
  *
  * @param duration - what is no sound pair of ages changes nothing
  * @since 0.1.0
  */
 export function withDuration(durations: Durations, duration: Duration): Durations {
-  const { afterMs, byMs } = duration;
+  const { afterMs, byMs, misled } = duration;
   const isSound = afterMs >= 0 && byMs >= afterMs && byMs > 0 && byMs < Infinity;
   if (!isSound) return durations;
-  return { ended: [...durations.ended, { afterMs, byMs }].slice(-MOST_DURATIONS) };
+  const { ended } = durations;
+  const isFull = ended.length >= MOST_DURATIONS;
+  const kept = isFull ? ended.slice(DURATIONS_AT_ONCE - MOST_DURATIONS) : ended;
+  const told = misled === undefined ? {} : { misled };
+  return { ended: [...kept, { afterMs, byMs, ...told }] };
 }

@@ -1,9 +1,18 @@
-import { defaultCadence } from './defaultCadence.js';
+import { requestWorthMs } from './bestLooks.js';
+import { defaultGapMs } from './defaultCadence.js';
+import { DurationStudy } from './DurationStudy.js';
 import type { Durations } from './Durations.js';
+import { holdAt } from './holdAt.js';
+import { learnedGap } from './learnedGap.js';
+import { reckonOnce } from './reckonOnce.js';
+import { steadyGap } from './steadyGap.js';
 
 /** What a schedule aims at. @since 0.1.0 */
 export interface ScheduleAim {
-  /** How long after its end a job is known to have ended, on average, in milliseconds. */
+  /**
+   * How long after its end a job is known to have ended, on average, in milliseconds. By default a
+   * 60th of what jobs take on average, from 0.5 s to 15 s.
+   */
   readonly lagMs?: number | undefined;
 }
 
@@ -20,19 +29,68 @@ export interface LookSchedule {
   holdAtMs(holdMs: number): number;
 }
 
+const SHARE_OF_MEAN = 1 / 60;
+const LEAST_LAG_MS = 500;
+const MOST_LAG_MS = 15_000;
+
+/** A held look is worth so many times the lag that is aimed at: those after it are worth one each. */
+const HELD_REQUEST = 2;
+
 /** The schedule for a kind of which nothing is known. */
 const unlearned: LookSchedule = {
-  gapMs: (ageMs) => defaultCadence({ looks: ageMs > 0 ? 1 : 0, ageMs, random: 0 }),
-  accruedLagMs: (lookedAtMs, ageMs) => Math.max(0, ageMs - lookedAtMs) / 2,
+  gapMs: defaultGapMs,
+  accruedLagMs: (lookedAtMs, ageMs) => {
+    if (!(ageMs > lookedAtMs)) return 0;
+    // Half of the jobs of any age end before they are twice as old, give or take a second.
+    const [from, to] = [Math.max(0, lookedAtMs) + 1_000, ageMs + 1_000];
+    return to - from - from * Math.log(to / from);
+  },
   holdAtMs: () => 0,
 };
 
+function scheduleOf(study: DurationStudy, aimedMs: number | undefined): LookSchedule {
+  const { survival, meanMs, longestMs } = study;
+  const lagMs = aimedMs ?? Math.min(Math.max(meanMs * SHARE_OF_MEAN, LEAST_LAG_MS), MOST_LAG_MS);
+  const requestMs = requestWorthMs(survival, lagMs);
+  const isLearned = study.isWorthIt(requestMs);
+  const foreseen = isLearned ? survival : study.memoryless();
+  const holds = new Map<number, number>();
+  return {
+    gapMs: isLearned ? learnedGap(study, requestMs, lagMs) : steadyGap(longestMs, lagMs),
+    accruedLagMs: (lookedAtMs, ageMs) => foreseen.accruedLagMs(lookedAtMs, ageMs),
+    holdAtMs: (holdMs) => {
+      const known = holds.get(holdMs);
+      if (known !== undefined) return known;
+      const at = holdAt(survival, holdMs, HELD_REQUEST * lagMs);
+      holds.set(holdMs, at);
+      return at;
+    },
+  };
+}
+
+interface Kept {
+  readonly study: DurationStudy;
+  readonly schedules: Map<number | undefined, LookSchedule>;
+}
+
+const keptOf = reckonOnce<Kept>((ended) => ({
+  study: new DurationStudy(ended),
+  schedules: new Map(),
+}));
+
 /**
- * Reckons when to look from how long jobs took.
+ * Reckons when to look from how long jobs took. Reckoning takes a millisecond or two, and is done anew
+ * only when enough more jobs were seen; all between is looked up.
  *
  * @param durations - of the same kind, in the order of their ends
  * @since 0.1.0
  */
-export function lookSchedule(durations: Durations, _aim: ScheduleAim = {}): LookSchedule {
-  return durations.ended.length < 3 ? unlearned : unlearned;
+export function lookSchedule(durations: Durations, aim: ScheduleAim = {}): LookSchedule {
+  const kept = keptOf(durations);
+  if (!kept) return unlearned;
+  const known = kept.schedules.get(aim.lagMs);
+  if (known) return known;
+  const schedule = scheduleOf(kept.study, aim.lagMs);
+  kept.schedules.set(aim.lagMs, schedule);
+  return schedule;
 }
