@@ -1,25 +1,14 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { markOf, sharedThing } from '../../src/engine/sharedThing.js';
+import { collectGarbage, keptNames } from './keptNames.js';
 
 const KEY = 'canary-key-9d2e6c';
-
-type Shelves = Readonly<Record<symbol, { readonly things: ReadonlyMap<string, unknown> }>>;
-
-/** The names that are kept in this process. */
-const names = (): readonly string[] => [
-  ...((globalThis as never as Shelves)[Symbol.for('rushes.shared.1')]?.things.keys() ?? []),
-];
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Finalizers run in a task of their own, some time after a collection. */
 async function untilGone(name: string): Promise<boolean> {
   for (let turn = 0; turn < 100; turn += 1) {
     collectGarbage();
     await new Promise((resolve) => setImmediate(resolve));
-    if (!names().includes(name)) return true;
+    if (!keptNames().includes(name)) return true;
   }
   return false;
 }
@@ -44,9 +33,9 @@ it('gives the same thing to every copy of the package that is loaded', async () 
 it('keeps nothing that nobody holds, not even its name', async () => {
   (() => void sharedThing('short-lived', () => ({})))();
   const held = sharedThing('held', () => ({}));
-  expect(names()).toContain('short-lived');
+  expect(keptNames()).toContain('short-lived');
   expect(await untilGone('short-lived')).toBe(true);
-  expect(names()).toContain('held');
+  expect(keptNames()).toContain('held');
   expect(sharedThing('held', () => ({}))).toBe(held);
 });
 
