@@ -24,16 +24,16 @@ const PARTS: Readonly<Record<string, readonly RegExp[]>> = {
   decision: [/\/dist\/esm\//],
 };
 
-const OF_NODE: Readonly<Record<string, string>> = {
-  '(idle)': 'idle',
-  '(garbage collector)': 'garbage collector',
-  '(program)': 'native',
-  '(root)': 'timers',
-};
+const OF_NODE = new Map([
+  ['(idle)', 'idle'],
+  ['(garbage collector)', 'garbage collector'],
+  ['(program)', 'native'],
+  ['(root)', 'timers'],
+]);
 
 /** What a frame is part of; `undefined` where its caller says. */
 function partOf({ functionName, url }: Profiler.ProfileNode['callFrame']): string | undefined {
-  const ofNode = OF_NODE[functionName];
+  const ofNode = OF_NODE.get(functionName);
   if (ofNode !== undefined) return ofNode;
   return Object.keys(PARTS).find((part) => PARTS[part]?.some((files) => files.test(url)));
 }
