@@ -36,6 +36,7 @@ const project = {
   modulePathIgnorePatterns: [
     '<rootDir>/dist',
     '<rootDir>/.build',
+    '<rootDir>/bench',
     '<rootDir>/spec/house/violations',
   ],
 };

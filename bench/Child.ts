@@ -75,8 +75,8 @@ export function answerAll(questions: Questions): void {
   process.on('disconnect', () => process.exit());
   process.on('message', (message) => {
     const { number, name, told } = message as { number: number; name: string; told: never };
-    const answer = async (): Promise<unknown> => questions[name]?.(told);
-    answer().then(
+    const answer = new Promise((resolve) => resolve(questions[name]?.(told)));
+    answer.then(
       (said) => process.send?.({ number, said }),
       (failure: unknown) => {
         const text =

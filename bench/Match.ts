@@ -8,6 +8,7 @@ import type { VendorQuestions } from './server/VendorQuestions.js';
 import { meanOf, quantileOf } from './figures.js';
 
 const VENDORS = new URL('./server/vendorProcess.js', import.meta.url);
+const PLAIN = new URL('./server/plainProcess.js', import.meta.url);
 const STANDING = new URL('./standingProcess.js', import.meta.url);
 const CONTESTANTS = new URL('./peers/contestantProcess.js', import.meta.url);
 
@@ -33,6 +34,7 @@ export interface Score {
   /** From the first start to the last end that was known, milliseconds. */
   readonly tookMs: number;
   readonly cpuUs: number;
+  readonly lateMs: number;
   readonly peakRssBytes: number;
 }
 
@@ -52,7 +54,7 @@ export class Match {
       this.#vendors = both;
       this.#contestant = both;
     } else {
-      this.#vendors = new Child(VENDORS, clock);
+      this.#vendors = new Child(vendor === 'plain' ? PLAIN : VENDORS, clock);
       this.#contestant = new Child(CONTESTANTS, clock);
     }
   }
@@ -66,8 +68,9 @@ export class Match {
   }: MatchSetting): Promise<Match> {
     const match = new Match({ pace, epochMs: Date.now() }, vendor);
     try {
-      const doors = await match.#vendors.ask('openVendors', world);
-      await match.#contestant.ask('openContestant', { name, vendor, door: doors[vendor], setting });
+      const { [vendor]: door } = await match.#vendors.ask('openVendors', world);
+      if (door === undefined) throw new Error(`${vendor} is not open`);
+      await match.#contestant.ask('openContestant', { name, vendor, door, setting });
     } catch (failure) {
       await match.close();
       throw failure;
@@ -116,12 +119,30 @@ export class Match {
     await Promise.all([this.#contestant.close(), this.#vendors.close()]);
   }
 
-  async #score({ known, lost, reason, begunAt, cpuUs, peakRssBytes }: Followed): Promise<Score> {
+  async #score({
+    known,
+    lost,
+    reason,
+    begunAt,
+    cpuUs,
+    lateMs,
+    peakRssBytes,
+  }: Followed): Promise<Score> {
     if (known.length === 0) throw new Error(`no job's end was seen: ${reason ?? 'in time'}`);
     const { looks, refused, ends } = await this.#vendors.ask('tally', this.#vendor);
     const lagsMs = known.map(({ id, knownAt }) => knownAt - (ends[id] ?? NaN));
     const tookMs = Math.max(...known.map(({ knownAt }) => knownAt)) - begunAt;
-    return { lagsMs, jobs: known.length + lost, lost, looks, refused, tookMs, cpuUs, peakRssBytes };
+    return {
+      lagsMs,
+      jobs: known.length + lost,
+      lost,
+      looks,
+      refused,
+      tookMs,
+      cpuUs,
+      lateMs,
+      peakRssBytes,
+    };
   }
 }
 

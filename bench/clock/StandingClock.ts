@@ -1,8 +1,15 @@
+import { chanceOf } from '../draws.js';
 import { TimerQueue } from './TimerQueue.js';
 import type { Timer } from './TimerQueue.js';
 import { Traffic } from './Traffic.js';
 
 type Callback = (...args: unknown[]) => void;
+
+/**
+ * Timers are late by chance, as on a real machine: without that, jobs that contend for a token would be
+ * in step for good, and the same ones would always come first.
+ */
+const MOST_LATE_MS = 4;
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -16,6 +23,7 @@ export class StandingClock {
   readonly #timers = new TimerQueue();
   readonly #traffic = new Traffic();
   readonly #startMs: number;
+  readonly #chance = chanceOf(1);
   #now: number;
   #order = 0;
 
@@ -58,7 +66,13 @@ export class StandingClock {
 
   /** Plans something; gives the timer, so that it can be canceled. */
   plan(gapMs: number, run: () => void): Timer {
-    const timer = { at: this.#now + gapMs, order: (this.#order += 1), run, canceled: false };
+    const lateMs = Math.floor(this.#chance() * (MOST_LATE_MS + 1));
+    const timer = {
+      at: this.#now + gapMs + lateMs,
+      order: (this.#order += 1),
+      run,
+      canceled: false,
+    };
     this.#timers.push(timer);
     return timer;
   }

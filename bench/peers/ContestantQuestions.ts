@@ -19,6 +19,8 @@ export interface Followed {
   readonly begunAt: number;
   /** Processor time of the process, user and system, microseconds. */
   readonly cpuUs: number;
+  /** How late timers of the process were on average, milliseconds of real time: more than a few, and it was starved. */
+  readonly lateMs: number;
   /** Largest resident set of the process so far, bytes. */
   readonly peakRssBytes: number;
 }

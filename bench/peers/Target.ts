@@ -1,3 +1,4 @@
+import type { VendorName } from 'rushes/testing';
 import type { Door } from '../server/VendorQuestions.js';
 
 /** What a look showed: what generic pollers are told of a vendor's answer. */
@@ -16,8 +17,8 @@ export interface Target {
   readonly create: () => Promise<string>;
 }
 
-/** The vendors that jobs are run at. */
-export type TargetName = 'magicHour' | 'creatify' | 'sync' | 'aurous';
+/** The vendors that jobs are run at; `plain` is no simulated one but a server that costs little. */
+export type TargetName = VendorName | 'plain';
 
 interface Facts {
   readonly createPath: string;
@@ -70,6 +71,13 @@ const FACTS: Readonly<Record<TargetName, Facts>> = {
     lookPath: (id) => `/v1/characters/${id}`,
     headers: bearer,
     done: ['ready', 'reviewing', 'failed'],
+  },
+  plain: {
+    createPath: '/jobs',
+    input: {},
+    lookPath: (id) => `/jobs/${id}`,
+    headers: bearer,
+    done: ['succeeded'],
   },
 };
 

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { passing } from '../clock/standing.js';
 import type { Contestant, Known, OpenContestant } from './Contestant.js';
 import type { ContestantQuestions, Followed } from './ContestantQuestions.js';
@@ -16,6 +17,8 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 async function allOf(jobs: readonly (() => Promise<Known>)[], withinMs: number): Promise<Followed> {
   const before = process.cpuUsage();
   const begunAt = Date.now();
+  const lateness = monitorEventLoopDelay({ resolution: 20 });
+  lateness.enable();
   const known: Known[] = [];
   const reasons: unknown[] = [];
   const all = jobs.map((job) =>
@@ -25,6 +28,7 @@ async function allOf(jobs: readonly (() => Promise<Known>)[], withinMs: number):
     ),
   );
   await passing(Promise.race([Promise.all(all), sleep(withinMs)]));
+  lateness.disable();
   const { user, system } = process.cpuUsage(before);
   return {
     known,
@@ -32,6 +36,7 @@ async function allOf(jobs: readonly (() => Promise<Known>)[], withinMs: number):
     ...(reasons.length === 0 ? {} : { reason: String(reasons[0]) }),
     begunAt,
     cpuUs: user + system,
+    lateMs: Math.max(0, lateness.mean / 1e6 - 20),
     peakRssBytes: process.resourceUsage().maxRSS * 1_024,
   };
 }

@@ -5,6 +5,7 @@ import { createAurous } from 'rushes/aurous';
 import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
 import { createSync } from 'rushes/sync';
+import { createPlain } from './plainClient.js';
 import type { Door } from '../server/VendorQuestions.js';
 import type { Setting } from './Contestant.js';
 import type { TargetName } from './Target.js';
@@ -58,6 +59,14 @@ export function rushesJobs(vendor: TargetName, door: Door, options: ClientOption
       return {
         run: () => client.generations.run({ model: 'lipsync-2', input: [...input] }),
         watch: (id, at) => client.generations.watch(refOf('sync', 'generations', id, at)),
+        close: () => client.close(),
+      };
+    }
+    case 'plain': {
+      const client = createPlain(given);
+      return {
+        run: () => client.jobs.run({}),
+        watch: (id, at) => client.jobs.watch(refOf('plain', 'jobs', id, at)),
         close: () => client.close(),
       };
     }

@@ -1,5 +1,6 @@
 import type { EpochMs } from 'rushes';
-import type { JobScript, SimulatorOptions, VendorName } from 'rushes/testing';
+import type { JobScript, SimulatorOptions } from 'rushes/testing';
+import type { TargetName } from '../peers/Target.js';
 
 /** Where a simulated vendor is, and what opens it. */
 export interface Door {
@@ -28,16 +29,18 @@ export interface Tally {
 
 /** What the vendor's process is asked. */
 export type VendorQuestions = {
-  readonly openVendors: (options: SimulatorOptions) => Promise<Readonly<Record<VendorName, Door>>>;
+  readonly openVendors: (
+    options: SimulatorOptions,
+  ) => Promise<Readonly<Partial<Record<TargetName, Door>>>>;
   /** Says how the jobs to come go. */
-  readonly planJobs: (told: { vendor: VendorName; scripts: readonly JobScript[] }) => void;
+  readonly planJobs: (told: { vendor: TargetName; scripts: readonly JobScript[] }) => void;
   /** Makes jobs at the vendor's side; they are there at once. Gives the moment. */
   readonly bearJobs: (told: {
-    vendor: VendorName;
+    vendor: TargetName;
     kind: string;
     births: readonly Birth[];
   }) => EpochMs;
   /** Counts anew from here. */
-  readonly mark: (vendor: VendorName) => void;
-  readonly tally: (vendor: VendorName) => Tally;
+  readonly mark: (vendor: TargetName) => void;
+  readonly tally: (vendor: TargetName) => Tally;
 };

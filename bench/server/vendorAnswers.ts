@@ -1,13 +1,14 @@
 import { startSimulator } from 'rushes/testing';
-import type { Simulator } from 'rushes/testing';
+import type { SimulatedVendor, Simulator } from 'rushes/testing';
+import type { TargetName } from '../peers/Target.js';
 import type { VendorQuestions } from './VendorQuestions.js';
 
 let opened: Simulator | undefined;
 let marked = 0;
 
-function simulator(): Simulator {
-  if (opened === undefined) throw new Error('not open yet');
-  return opened;
+function vendorOf(name: TargetName): SimulatedVendor<unknown> {
+  if (opened === undefined || name === 'plain') throw new Error(`${name} is not open`);
+  return opened[name];
 }
 
 /** Answers for the vendors of this process. */
@@ -22,22 +23,22 @@ export const vendorAnswers: VendorQuestions = {
       aurous: aurous.options,
     };
   },
-  planJobs: ({ vendor, scripts }) => simulator()[vendor].nextJob(...scripts),
+  planJobs: ({ vendor, scripts }) => vendorOf(vendor).nextJob(...scripts),
   bearJobs: ({ vendor, kind, births }) => {
     const now = Date.now();
     for (const { id, endsInMs } of births) {
-      simulator()[vendor].createJob(kind, { id, durationMs: endsInMs, queuedMs: 0 });
+      vendorOf(vendor).createJob(kind, { id, durationMs: endsInMs, queuedMs: 0 });
     }
     return now;
   },
   mark: (vendor) => {
-    marked = simulator()[vendor].requests.length;
+    marked = vendorOf(vendor).requests.length;
   },
   tally: (vendor) => {
-    const looks = simulator()
-      [vendor].requests.slice(marked)
+    const looks = vendorOf(vendor)
+      .requests.slice(marked)
       .filter(({ method }) => method === 'GET');
-    const ends = simulator()[vendor].jobs.map(({ id, finishedAt = NaN }) => [id, finishedAt]);
+    const ends = vendorOf(vendor).jobs.map(({ id, finishedAt = NaN }) => [id, finishedAt]);
     return {
       looks: looks.length,
       refused: looks.filter(({ status }) => status === 429).length,

@@ -8,7 +8,8 @@ import { TITLES } from '../peers/Contestant.js';
 import type { Part, Result } from '../Result.js';
 
 const GAP_MS = 2_000;
-const LIFE_MS = 20_000;
+const LIFE_MS = 21_000;
+const SWEEPS = Math.ceil(LIFE_MS / GAP_MS);
 const KINDS = { creatify: 'aurora', sync: 'generations' } as const;
 
 type SweepVendor = keyof typeof KINDS;
@@ -28,7 +29,7 @@ async function sweep(name: ContestantName, vendor: SweepVendor, jobs: number): P
   }
 }
 
-const perSweep = ({ looks, jobs }: Score): number => looks / (jobs * (LIFE_MS / GAP_MS));
+const perSweep = ({ looks, jobs }: Score): number => looks / (jobs * SWEEPS);
 
 /** Requests for each job and look, where a vendor can be asked about many jobs at once. */
 export const part: Part = ({ quick, say }) =>
