@@ -6,8 +6,8 @@ import { CADENCE_START, cadenceStep } from '../../src/timing/cadenceStep.js';
 import { defaultCadence } from '../../src/timing/defaultCadence.js';
 import { lookSchedule } from '../../src/timing/lookSchedule.js';
 import { NO_DURATIONS } from '../../src/timing/Durations.js';
+import type { Duration } from '../../src/timing/Durations.js';
 import type { Pace } from '../../src/timing/paceStep.js';
-import type { JudgedDuration } from '../../src/timing/paceRecord.js';
 import { expectRefusal } from '../operators/expectRefusal.js';
 import { uniform } from '../timing/durationModels.js';
 import { distanceFromFront } from '../timing/optimalFront.js';
@@ -47,7 +47,7 @@ const known = (changes: Partial<Known> = {}): Known => ({
   pace,
   ...changes,
 });
-const jobs = (count: number, misled: boolean): readonly JudgedDuration[] =>
+const jobs = (count: number, misled: boolean): readonly Duration[] =>
   Array.from({ length: count }, () => ({ afterMs: 58_000, byMs: 62_000, misled }));
 
 describe('byProgress', () => {

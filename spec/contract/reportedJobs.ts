@@ -1,8 +1,7 @@
 import type { Cadence } from '../../src/timing/Cadence.js';
 import { CADENCE_START, cadenceStep } from '../../src/timing/cadenceStep.js';
 import { NO_DURATIONS, withDuration } from '../../src/timing/Durations.js';
-import type { Durations } from '../../src/timing/Durations.js';
-import type { JudgedDuration } from '../../src/timing/paceRecord.js';
+import type { Duration, Durations } from '../../src/timing/Durations.js';
 import { wasMisled } from '../../src/timing/wasMisled.js';
 import { progressCurve } from '../../src/testing/simulator/progressCurve.js';
 import { seededRandom } from '../../src/testing/simulator/seededRandom.js';
@@ -43,10 +42,9 @@ interface Watched extends LookCost {
 }
 
 /** What is known after one more job. */
-function learn(durations: Durations, job: JudgedDuration, knowing: Knowing): Durations {
+function learn(durations: Durations, job: Duration, knowing: Knowing): Durations {
   if (knowing === 'nothing') return durations;
-  const plain = withDuration(durations, job);
-  return knowing === 'all' ? { ended: [...plain.ended.slice(0, -1), job] } : plain;
+  return withDuration(durations, knowing === 'all' ? job : { ...job, misled: undefined });
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;

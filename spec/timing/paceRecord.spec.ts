@@ -1,8 +1,8 @@
 import { NO_DURATIONS } from '../../src/timing/Durations.js';
-import type { JudgedDuration } from '../../src/timing/paceRecord.js';
+import type { Duration } from '../../src/timing/Durations.js';
 import { paceRecord } from '../../src/timing/paceRecord.js';
 
-const jobs = (count: number, misled?: boolean): readonly JudgedDuration[] =>
+const jobs = (count: number, misled?: boolean): readonly Duration[] =>
   Array.from({ length: count }, (_, at) => ({
     afterMs: 30_000 + 1_000 * at,
     byMs: 32_000 + 1_000 * at,
