@@ -10,11 +10,6 @@ export interface PaceRecord {
   readonly latestMs: number;
 }
 
-/** A job that ended, and whether its reports of progress misled, where it made any. @since 0.1.0 */
-export interface JudgedDuration extends Duration {
-  readonly misled?: boolean | undefined;
-}
-
 /** As if so many jobs had been seen before: where nothing is known, one in 37 is taken to mislead. */
 const HONEST_BEFORE = 9;
 const MISLED_BEFORE = 0.25;
@@ -25,7 +20,7 @@ const LATEST = 1.2;
 
 const records = new WeakMap<Durations, PaceRecord>();
 
-function reckoned(ended: readonly JudgedDuration[]): PaceRecord {
+function reckoned(ended: readonly Duration[]): PaceRecord {
   let [honest, misled] = [HONEST_BEFORE, MISLED_BEFORE];
   let [shortestMs, longestMs] = [Infinity, 0];
   for (const job of ended) {
