@@ -27,7 +27,7 @@ describe('the front of lag against requests', () => {
 
   it('leaves a fixed gap nothing to gain where durations are memoryless', () => {
     const model = exponentialLaw(60_000);
-    for (const gap of [500, 2_000, 20_000]) {
+    for (const gap of [2_000, 20_000]) {
       const { requests, lagMs } = costOf(model, () => gap);
       expect(optimalLag(model, requests) / lagMs).toBeCloseTo(1, 2);
     }
@@ -35,8 +35,8 @@ describe('the front of lag against requests', () => {
 
   it('is never above what any schedule pays', () => {
     for (const model of MODELS) {
-      for (const gap of [1_000, 5_000, 30_000]) {
-        for (const growth of [0, 0.1, 0.5]) {
+      for (const gap of [2_000, 15_000]) {
+        for (const growth of [0, 0.2]) {
           const { requests, lagMs } = costOf(model, (age) => gap + growth * age);
           expect(optimalLag(model, requests)).toBeLessThanOrEqual(lagMs * 1.001);
         }

@@ -6,8 +6,8 @@ export interface LookCost {
   readonly lagMs: number;
 }
 
-const CELLS = 48_000;
-const REST = 1e-8;
+const CELLS = 20_000;
+const REST = 1e-7;
 
 /** Ages, the share of jobs ended by each, and the integral of that share from 0. */
 interface Grid {
@@ -100,11 +100,11 @@ function between(
   wanted: number,
   found: (cost: LookCost) => number,
 ): number {
-  let lowMu = 1e-3;
-  let highMu = 1e9;
+  let lowMu = model.meanMs * 1e-7;
+  let highMu = model.meanMs * 1e4;
   let low = optimalCost(model, lowMu);
   let high = optimalCost(model, highMu);
-  for (let step = 0; step < 60 && highMu / lowMu > 1 + 1e-9; step += 1) {
+  while (highMu / lowMu > 1 + 1e-4) {
     const mu = Math.sqrt(lowMu * highMu);
     const cost = optimalCost(model, mu);
     // A dearer request makes requests rarer and lag longer.

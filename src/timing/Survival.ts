@@ -1,5 +1,8 @@
 import type { AgeGrid } from './AgeGrid.js';
 
+/** Some job may outlive everything. */
+const LEAST_BEYOND = 1e-7;
+
 /**
  * The share of jobs that have ended by each age of a grid, and what waiting costs by it.
  *
@@ -14,7 +17,7 @@ export class Survival {
   /**
    * @param grid - the ages
    * @param mass - how much ends in each cell, in any unit
-   * @param beyond - the share that ends after all of them, `[0, 1]`
+   * @param beyond - the share that ends after all of them, `[0, 1)`
    */
   constructor(
     readonly grid: AgeGrid,
@@ -24,7 +27,8 @@ export class Survival {
     const { ages } = grid;
     this.ended = new Float64Array(ages.length);
     this.area = new Float64Array(ages.length);
-    const unit = mass.reduce((sum, one) => sum + one, 0) / (1 - beyond);
+    const within = 1 - Math.max(beyond, LEAST_BEYOND);
+    const unit = mass.reduce((sum, one) => sum + one, 0) / within;
     let ended = 0;
     let area = 0;
     for (let cell = 0; cell < ages.length; cell += 1) {
