@@ -1,5 +1,6 @@
 import { DISTANCES, distanceRows } from './distanceRows.js';
 import { goalRows } from './goalRows.js';
+import type { Result } from '../Result.js';
 import type { Published } from './Published.js';
 
 const table = (rows: readonly (readonly string[])[]): string => {
@@ -41,10 +42,41 @@ function measured({ cpus, measured, node, versions }: Published): string {
   return `Measured ${days.join(', ')} with Node ${node} on a machine with ${cpus} shared cores, beside ${peers.join(', ')}.`;
 }
 
+const NOT_YET = 'Not measured yet.';
+
+/** A plot, as soon as there is something to draw. */
+const plot =
+  (file: string, about: string, isThere: (result: Result) => boolean) =>
+  ({ results }: Published): string =>
+    results.some(isThere) ? `![${about}](images/${file}.svg)` : NOT_YET;
+
+const draws =
+  (plots: readonly string[]) =>
+  ({ series = [] }: Result): boolean =>
+    series.some((one) => plots.includes(one.plot));
+
 /** What of the page is generated, by the name between its marks. */
-export const BLOCKS = { goals, distances, measured } satisfies Readonly<
-  Record<string, (published: Published) => string>
->;
+export const BLOCKS = {
+  goals,
+  distances,
+  measured,
+  'plot of lag': plot(
+    'perf-lag',
+    'Mean lag against requests a job, for jobs of 30 to 90 s',
+    draws(['lag-uniform']),
+  ),
+  'plots of other lags': plot(
+    'perf-lag-others',
+    'The same for normal, lognormal and exponential durations',
+    draws(['lag-normal', 'lag-lognormal', 'lag-exponential']),
+  ),
+  'plot of the bucket': plot(
+    'perf-bucket',
+    'Mean lag against the load of one bucket',
+    draws(['bucket']),
+  ),
+  'plot of heap': plot('perf-heap', 'Heap of a watched job', ({ id }) => id === 'memory.100000'),
+} satisfies Readonly<Record<string, (published: Published) => string>>;
 
 /** The page with what is generated between its marks, `<!-- goals -->` and `<!-- /goals -->`, written anew. */
 export function pageWith(page: string, published: Published): string {
