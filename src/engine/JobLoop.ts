@@ -5,6 +5,7 @@ import { isSettled, isTerminal } from '../model/JobSnapshot.js';
 import type { Phase } from '../model/Phase.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
+import { wasMisled } from '../timing/wasMisled.js';
 import type { AnyKind } from './AnyKind.js';
 import type { AttemptFailure } from './AttemptFailure.js';
 import type { Audience, News } from './Audience.js';
@@ -15,18 +16,18 @@ import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
 import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './jobRecords.js';
-import type { AskedLook, Rounds } from './Rounds.js';
+import type { AskedLook, LookCourse, LookedJob, Rounds } from './Rounds.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
 const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 
-/** How a look was made, for what its answer tells beside the snapshot. @since 0.1.0 */
-export interface LookCourse {
-  /** It was held open for so long that the end was seen when it came, in milliseconds. */
-  readonly waitedMs: number;
-  /** It was held open for the whole time that was asked for. */
-  readonly heldInFull: boolean;
+/** Told of a loop. @since 0.1.0 */
+export interface LoopListener {
+  /** The first one begins to watch it, or the last one has left it. */
+  readonly watched: (loop: JobLoop, watched: boolean) => void;
+  /** Its job was seen to end. */
+  readonly ended: () => void;
 }
 
 /**
@@ -38,7 +39,8 @@ export interface LookCourse {
  *
  * @since 0.1.0
  */
-export class JobLoop extends JobView {
+export class JobLoop extends JobView implements LookedJob {
+  readonly #listener: LoopListener;
   readonly #plan = new LookPlan();
   #audience: Audience = NOBODY;
   /** What is being told; absent while nothing is. */
@@ -55,8 +57,9 @@ export class JobLoop extends JobView {
   #remembered: Phase | undefined;
   #asked: AskedLook | undefined;
 
-  constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
+  constructor(rounds: Rounds, kind: AnyKind, ref: JobRef, listener: LoopListener) {
     super(rounds, kind, ref);
+    this.#listener = listener;
     const { clock } = rounds.environment;
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
     this.#bornAt = clock.monotonic() - age;
@@ -192,7 +195,7 @@ export class JobLoop extends JobView {
    */
   join(watcher: Watcher, replay: boolean): void {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
-    if (this.idle) this.rounds.watched(this, true);
+    if (this.idle) this.#listener.watched(this, true);
     this.#audience = withWatcher(this.#audience, watcher);
     if (stale) return this.rounds.lookNow(this);
     if (this.last !== undefined) watcher.receive(this.last);
@@ -229,7 +232,7 @@ export class JobLoop extends JobView {
     this.#stopLooking();
     this.#retry = RETRY_START;
     this.#wasAlive = false;
-    this.rounds.watched(this, false);
+    this.#listener.watched(this, false);
   }
 
   #ageMs(): number {
@@ -254,7 +257,10 @@ export class JobLoop extends JobView {
     const byMs = this.#ageMs();
     // A look that was held open saw the end come.
     const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.#plan.since - this.#bornAt);
-    this.rounds.learned(this.#goingOn).add({ afterMs, byMs });
+    const duration = { afterMs, byMs };
+    // A failure may come at any time, and says nothing of what was reported.
+    const misled = phase === 'failed' ? undefined : wasMisled(this.#plan.pace, duration);
+    this.rounds.learned(this.#goingOn).add({ ...duration, misled });
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */
@@ -280,7 +286,7 @@ export class JobLoop extends JobView {
     this.#tell(last);
     // Only now: a process that dies in between tells the end again, rather than never.
     if (ends) rememberJob(environment, this.ref, last.phase);
-    if (ends) this.rounds.ended();
+    if (ends) this.#listener.ended();
     this.#schedule();
   }
 

@@ -3,13 +3,20 @@ import type { JobRef } from '../model/JobRef.js';
 import { deadlineStep } from '../timing/deadlineStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
+import type { LoopListener } from './JobLoop.js';
 import { JobLoop } from './JobLoop.js';
 import { Rounds } from './Rounds.js';
+import type { TimetableEntry } from './Timetable.js';
 import { Timetable } from './Timetable.js';
-import type { Watcher } from './Watcher.js';
 
 /** Loops that nobody watches are kept up to this number; the one left longest ago goes first. */
 const MOST_IDLE = 1_000;
+
+/** One who has a deadline. @since 0.1.0 */
+export interface Expiring extends TimetableEntry {
+  /** The deadline has passed. */
+  expire(): void;
+}
 
 /** What there is of one kind. */
 interface KindLoops {
@@ -22,17 +29,20 @@ interface KindLoops {
 export class JobLoops {
   readonly environment: Environment;
   /** Until when each watcher has time: a thin driver of `deadlineStep`, by the wall clock. */
-  readonly deadlines: Timetable<Watcher>;
+  readonly deadlines: Timetable<Expiring>;
   readonly #kinds = new Map<string, KindLoops>();
   readonly #idle = new Set<JobLoop>();
-  readonly #ended: () => void;
+  readonly #listener: LoopListener;
 
   /** @param ended - told whenever a job was seen to end */
   constructor(environment: Environment, ended: () => void) {
     this.environment = environment;
-    this.#ended = ended;
+    this.#listener = {
+      ended,
+      watched: (loop, watched) => (watched ? this.#idle.delete(loop) : this.#rest(loop)),
+    };
     const { clock } = environment;
-    this.deadlines = new Timetable<Watcher>({
+    this.deadlines = new Timetable<Expiring>({
       clock,
       sleepMs: (endsAt) => {
         const [command] = deadlineStep({ endsAt }, { now: clock.now() })[1];
@@ -45,7 +55,7 @@ export class JobLoops {
   }
 
   /** Gives a watcher so much time, in milliseconds from now. */
-  expect(watcher: Watcher, restMs: number): void {
+  expect(watcher: Expiring, restMs: number): void {
     this.deadlines.set(watcher, this.environment.clock.now() + Math.max(1, restMs));
   }
 
@@ -59,7 +69,7 @@ export class JobLoops {
     const { loops, rounds } = this.#of(kind, ref);
     const found = loops.get(ref.id);
     if (found !== undefined) return found;
-    const loop = new JobLoop(rounds, kind, ref);
+    const loop = new JobLoop(rounds, kind, ref, this.#listener);
     loops.set(ref.id, loop);
     this.#rest(loop);
     return loop;
@@ -74,17 +84,14 @@ export class JobLoops {
     this.#idle.clear();
   }
 
-  #late(): Watcher | undefined {
+  #late(): Expiring | undefined {
     return this.deadlines.takeDue();
   }
 
   #of(kind: AnyKind, ref: JobRef): KindLoops {
     const known = this.#kinds.get(ref.kind);
     if (known !== undefined) return known;
-    const rounds = new Rounds(this.environment, kind, {
-      ended: this.#ended,
-      watched: (loop, watched) => (watched ? this.#idle.delete(loop) : this.#rest(loop)),
-    });
+    const rounds = new Rounds(this.environment, kind);
     const made = { rounds, loops: new Map<string, JobLoop>() };
     this.#kinds.set(ref.kind, made);
     return made;

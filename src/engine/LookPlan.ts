@@ -2,6 +2,7 @@ import type { Cadence } from '../timing/Cadence.js';
 import type { CadenceEvent, CadenceState } from '../timing/cadenceStep.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
 import { defaultCadence } from '../timing/defaultCadence.js';
+import type { Pace } from '../timing/paceStep.js';
 
 /** What a cadence is told, beside whether a look was answered and what its answer asked for. @since 0.1.0 */
 export type Circumstances = Omit<CadenceEvent, 'type' | 'serverHintMs'>;
@@ -27,6 +28,11 @@ export class LookPlan {
   /** When the last answer came, on the monotonic clock. */
   get since(): number {
     return this.#at ?? 0;
+  }
+
+  /** What the job's reports of progress said of its end, as far as it was planned from. */
+  get pace(): Pace | undefined {
+    return this.#state.pace;
   }
 
   /** Starts anew at a create's answer, or goes on at a look's. */

@@ -8,19 +8,20 @@ import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
 import type { Environment } from './Environment.js';
 import { Holds } from './Holds.js';
-import type { JobLoop } from './JobLoop.js';
 import { kindCadence } from './kindCadence.js';
 import { LearnedDurations } from './LearnedDurations.js';
 import type { Look } from './look.js';
 import { look } from './look.js';
+import type { Looked } from './lookMany.js';
 import { lookMany } from './lookMany.js';
+import type { TimetableEntry } from './Timetable.js';
 import { Timetable } from './Timetable.js';
 import type { Watcher } from './Watcher.js';
 
 /** Looks that must show an unknown status before it ends a watch. */
 const UNKNOWN_LOOKS = 5;
 
-/** Looks begun in one turn of the event loop; more wait for the next turn, so that nothing stalls. */
+/** Looks begun in one turn of the event job; more wait for the next turn, so that nothing stalls. */
 const MOST_A_TURN = 64;
 
 /** Looks under way that were made alone, where many can be made by one request: what is due later waits, and goes out together. */
@@ -41,53 +42,77 @@ const WAITED_MS = 250;
 /** Gateways that will not wait as long as the vendor would. */
 const CUT_SHORT: readonly number[] = [408, 502, 504];
 
-/** A look that a loop waits for. @since 0.1.0 */
+/** A look that a job waits for. @since 0.1.0 */
 export interface AskedLook {
-  /** The loop does not want its answer any more. */
-  leave(loop: JobLoop): void;
+  /** The job does not want its answer any more. */
+  leave(job: LookedJob): void;
 }
 
-/** One request that is under way, for one loop or for several. */
+/** How a look was made, for what its answer tells beside the snapshot. @since 0.1.0 */
+export interface LookCourse {
+  /** It was held open for so long before the end was seen to come, in milliseconds; 0 where it was not. */
+  readonly waitedMs: number;
+  /** It was held open for the whole time that was asked for. */
+  readonly heldInFull: boolean;
+}
+
+/** A job that is looked at in rounds. @since 0.1.0 */
+export interface LookedJob extends TimetableEntry, Looked {
+  /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
+  readonly wantsProgress: boolean;
+  /** Whether the vendor may still be at work, as far as was seen. */
+  readonly mayBeRunning: boolean;
+  /** The moment from which a look that others make may take this job along. */
+  ripeAt(dueAt: number): number;
+  /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
+  accruedLagMs(): number;
+  /** Told of the look that it waits for from now on. */
+  asks(asked: AskedLook): void;
+  /** That look was answered. */
+  answered(look: Look, course: LookCourse): void;
+  /**
+   * That look has failed.
+   *
+   * @param random - in `[0, 1)`; the same for all whom one request was for, so that they stay together
+   */
+  failed(failure: AttemptFailure, random: number): void;
+  /** That look was refused for how it was asked: it asks again otherwise, after so many milliseconds. */
+  askAgain(afterMs: number): void;
+}
+
+/** One request that is under way, for one job or for several. */
 class Round implements AskedLook {
-  readonly #loops: Set<JobLoop>;
+  readonly #jobs: Set<LookedJob>;
   readonly #request = new Subscription();
 
-  constructor(loops: readonly JobLoop[], over: () => void) {
-    this.#loops = new Set(loops);
+  constructor(jobs: readonly LookedJob[], over: () => void) {
+    this.#jobs = new Set(jobs);
     this.#request.add(over);
-    for (const loop of loops) loop.asks(this);
+    for (const job of jobs) job.asks(this);
   }
 
   /** Those who still wait for the answer. */
-  get loops(): readonly JobLoop[] {
-    return [...this.#loops];
+  get jobs(): readonly LookedJob[] {
+    return [...this.#jobs];
   }
 
   /** Who leaves last ends the request. */
-  leave(loop: JobLoop): void {
-    this.#loops.delete(loop);
-    if (this.#loops.size === 0) this.#request.unsubscribe();
+  leave(job: LookedJob): void {
+    this.#jobs.delete(job);
+    if (this.#jobs.size === 0) this.#request.unsubscribe();
   }
 
   /** Takes out those who wait: the request is over. */
-  end(): readonly JobLoop[] {
-    const { loops } = this;
-    this.#loops.clear();
+  end(): readonly LookedJob[] {
+    const { jobs } = this;
+    this.#jobs.clear();
     this.#request.unsubscribe();
-    return loops;
+    return jobs;
   }
 
   run(request: Subscription): void {
     this.#request.add(request);
   }
-}
-
-/** What the rounds of a kind tell of its loops. @since 0.1.0 */
-export interface RoundsListener {
-  /** The first one begins to watch a loop, or the last one has left it. */
-  readonly watched: (loop: JobLoop, watched: boolean) => void;
-  /** A job was seen to end. */
-  readonly ended: () => void;
 }
 
 /**
@@ -101,23 +126,19 @@ export class Rounds {
   /** The method that looks are made for, in errors and diagnostics. */
   readonly operation: string;
   readonly unknownStep;
-  readonly watched: RoundsListener['watched'];
-  readonly ended: RoundsListener['ended'];
   readonly #kind: AnyKind;
   readonly #holds: Holds | undefined;
   readonly #learned: LearnedDurations;
   #learnedGoingOn: LearnedDurations | undefined;
-  readonly #table: Timetable<JobLoop>;
+  readonly #table: Timetable<LookedJob>;
   #underWay = 0;
   #held = 0;
   #lacking = 0;
   #apartUntil = -Infinity;
 
-  constructor(environment: Environment, kind: AnyKind, { watched, ended }: RoundsListener) {
+  constructor(environment: Environment, kind: AnyKind) {
     this.environment = environment;
     this.operation = `${kind.kind}.watch`;
-    this.watched = watched;
-    this.ended = ended;
     this.#kind = kind;
     this.#holds = kind.hold === undefined ? undefined : new Holds(kind.hold);
     this.#learned = this.#learn(false);
@@ -125,7 +146,7 @@ export class Rounds {
       forMs: environment.unknownForMs,
       looks: UNKNOWN_LOOKS,
     });
-    this.#table = new Timetable<JobLoop>({
+    this.#table = new Timetable<LookedJob>({
       clock: environment.clock,
       sleepMs: (dueAt) => (this.#isFull ? Infinity : dueAt - this.#now),
       ring: () => this.#serve(),
@@ -140,38 +161,38 @@ export class Rounds {
   }
 
   /** When a watcher wants looks: by its own cadence, the client's, or the best for the kind. */
-  cadenceFor(loop: JobLoop, watcher: Watcher, heldInFull: boolean): Cadence {
+  cadenceFor(job: LookedJob, watcher: Watcher, heldInFull: boolean): Cadence {
     const chosen = watcher.cadence ?? this.environment.cadence;
     if (chosen !== undefined) return chosen;
     const holdMs =
       this.#held < MOST_HELD && !watcher.liveProgress ? this.#holds?.holdMs : undefined;
-    if (holdMs === undefined || !heldInFull) return kindCadence(this.#kind);
+    if (holdMs === undefined || !heldInFull) return kindCadence(this.#kind, job.wantsProgress);
     // A hold that ran its full time is opened again at once: that is how it knows the end first.
-    const { schedule } = this.learned(loop.goingOn);
+    const { schedule } = this.learned(job.goingOn);
     return ({ ageMs }) => Math.max(1, schedule.holdAtMs(holdMs) - ageMs);
   }
 
-  /** Whether a look of the loop is planned. */
-  awaits(loop: JobLoop): boolean {
-    return this.#table.has(loop);
+  /** Whether a look of the job is planned. */
+  awaits(job: LookedJob): boolean {
+    return this.#table.has(job);
   }
 
-  /** Plans the loop's next look, on the monotonic clock. */
-  lookAt(loop: JobLoop, dueAt: number): void {
-    if (dueAt <= this.#now) this.lookNow(loop);
-    else this.#table.set(loop, dueAt);
+  /** Plans the job's next look, on the monotonic clock. */
+  lookAt(job: LookedJob, dueAt: number): void {
+    if (dueAt <= this.#now) this.lookNow(job);
+    else this.#table.set(job, dueAt);
   }
 
   /** Looks at once, or, where many looks are under way, as soon as one of them is over. */
-  lookNow(loop: JobLoop): void {
-    if (this.#isFull) return this.#table.set(loop, this.#now);
-    this.#table.remove(loop);
-    this.#begin(loop);
+  lookNow(job: LookedJob): void {
+    if (this.#isFull) return this.#table.set(job, this.#now);
+    this.#table.remove(job);
+    this.#begin(job);
   }
 
-  /** The loop wants no look. */
-  cancel(loop: JobLoop): void {
-    this.#table.remove(loop);
+  /** The job wants no look. */
+  cancel(job: LookedJob): void {
+    this.#table.remove(job);
   }
 
   get #now(): number {
@@ -193,43 +214,43 @@ export class Rounds {
 
   #serve(): void {
     for (let begun = 0; begun < MOST_A_TURN; begun += 1) {
-      const loop = this.#table.takeDue();
-      if (loop === undefined) return;
-      this.#begin(loop);
+      const job = this.#table.takeDue();
+      if (job === undefined) return;
+      this.#begin(job);
     }
   }
 
-  #begin(loop: JobLoop): void {
-    if (loop.wantsProgress) return this.#lookAlone(loop, { progress: true });
+  #begin(job: LookedJob): void {
+    if (job.wantsProgress) return this.#lookAlone(job, { progress: true });
     const isHeld = this.#held < MOST_HELD;
     const holdMs = isHeld ? this.#holds?.open() : undefined;
-    if (holdMs !== undefined) return this.#lookAlone(loop, { holdMs });
+    if (holdMs !== undefined) return this.#lookAlone(job, { holdMs });
     const { lookMany: many } = this.#kind;
-    const loops = [loop];
-    while (many !== undefined && this.#takesMany && loops.length < many.max) {
+    const jobs = [job];
+    while (many !== undefined && this.#takesMany && jobs.length < many.max) {
       const next = this.#table.first;
       if (next === undefined || next.wantsProgress) break;
       if (next.ripeAt(this.#table.firstDueAt) > this.#now) break;
       this.#table.remove(next);
-      loops.push(next);
+      jobs.push(next);
     }
-    if (loops.length > 1) this.#lookTogether(loops);
-    else this.#lookAlone(loop, {});
+    if (jobs.length > 1) this.#lookTogether(jobs);
+    else this.#lookAlone(job, {});
   }
 
-  #lookAlone(loop: JobLoop, hint: LookHint): void {
+  #lookAlone(job: LookedJob, hint: LookHint): void {
     const { holdMs } = hint;
     const startedAt = this.#now;
     let isOver = false;
-    const round = this.#round([loop], holdMs !== undefined, () => {
+    const round = this.#round([job], holdMs !== undefined, () => {
       if (!isOver && holdMs !== undefined) this.#holds?.learn('left', holdMs);
     });
-    const asked = look(this.environment, loop.kind, loop.ref, {
+    const asked = look(this.environment, job.kind, job.ref, {
       operation: this.operation,
       priority: 'look',
       hint,
-      goingOn: loop.goingOn,
-      urgency: () => loop.accruedLagMs(),
+      goingOn: job.goingOn,
+      urgency: () => job.accruedLagMs(),
     }).subscribe({
       next: (seen) => {
         isOver = true;
@@ -251,13 +272,13 @@ export class Rounds {
     round.run(asked);
   }
 
-  #lookTogether(loops: readonly JobLoop[]): void {
+  #lookTogether(jobs: readonly LookedJob[]): void {
     const { lookMany: many } = this.#kind;
     if (many === undefined) return;
-    const round = this.#round(loops, false, () => undefined);
-    const asked = lookMany(this.environment, this.#kind, many, loops, {
+    const round = this.#round(jobs, false, () => undefined);
+    const asked = lookMany(this.environment, this.#kind, many, jobs, {
       operation: this.operation,
-      urgency: () => round.loops.reduce((sum, loop) => sum + loop.accruedLagMs(), 0),
+      urgency: () => round.jobs.reduce((sum, job) => sum + job.accruedLagMs(), 0),
     }).subscribe({
       next: (looks) => this.#answered(round.end(), looks),
       error: (failure: unknown) => {
@@ -268,10 +289,10 @@ export class Rounds {
     round.run(asked);
   }
 
-  #round(loops: readonly JobLoop[], isHeld: boolean, over: () => void): Round {
+  #round(jobs: readonly LookedJob[], isHeld: boolean, over: () => void): Round {
     if (isHeld) this.#held += 1;
     else this.#underWay += 1;
-    return new Round(loops, () => {
+    return new Round(jobs, () => {
       if (isHeld) this.#held -= 1;
       else this.#underWay -= 1;
       over();
@@ -279,31 +300,31 @@ export class Rounds {
     });
   }
 
-  #answered(loops: readonly JobLoop[], looks: ReadonlyMap<string, Look>): void {
-    const missing = loops.filter((loop) => !looks.has(loop.ref.id));
-    this.#lacking = missing.length > loops.length / 2 ? this.#lacking + 1 : 0;
+  #answered(jobs: readonly LookedJob[], looks: ReadonlyMap<string, Look>): void {
+    const missing = jobs.filter((job) => !looks.has(job.ref.id));
+    this.#lacking = missing.length > jobs.length / 2 ? this.#lacking + 1 : 0;
     if (this.#lacking >= MOST_LACKING) this.#stayApart();
-    for (const loop of loops) {
-      const seen = looks.get(loop.ref.id);
-      if (seen !== undefined) loop.answered(seen, { waitedMs: 0, heldInFull: false });
+    for (const job of jobs) {
+      const seen = looks.get(job.ref.id);
+      if (seen !== undefined) job.answered(seen, { waitedMs: 0, heldInFull: false });
     }
     // Nothing is concluded from a list that does not show a job.
-    for (const loop of missing) this.#lookAlone(loop, {});
+    for (const job of missing) this.#lookAlone(job, {});
   }
 
-  #failedTogether(loops: readonly JobLoop[], failure: AttemptFailure): void {
+  #failedTogether(jobs: readonly LookedJob[], failure: AttemptFailure): void {
     const { error } = failure;
     const isAboutAll = isTransientFailure(error) || error._tag === 'Unauthorized';
     if (!isAboutAll) {
       this.#stayApart();
-      for (const loop of loops) this.#lookAlone(loop, {});
+      for (const job of jobs) this.#lookAlone(job, {});
       return;
     }
     const random = this.#random;
     const { sent, fault, response } = failure;
-    for (const loop of loops) {
-      const own = restateError(error, { ref: loop.ref, jobMayBeRunning: loop.mayBeRunning });
-      loop.failed(new AttemptFailure(own, sent, fault, response), random);
+    for (const job of jobs) {
+      const own = restateError(error, { ref: job.ref, jobMayBeRunning: job.mayBeRunning });
+      job.failed(new AttemptFailure(own, sent, fault, response), random);
     }
   }
 

@@ -5,8 +5,8 @@ import type { JobEvent, JobStream } from '../contract/JobStream.js';
 import type { Engine } from './Engine.js';
 import type { Following } from './following.js';
 import type { JobLoop } from './JobLoop.js';
-import type { EndListener } from './Watcher.js';
-import { Watcher } from './Watcher.js';
+import type { EndListener } from './JobWatcher.js';
+import { JobWatcher } from './JobWatcher.js';
 
 /** How a watcher joins a loop. @since 0.1.0 */
 export interface Joining {
@@ -31,7 +31,7 @@ export function join(
     subscriber.complete();
     return;
   }
-  const watcher = new Watcher(subscriber, engine.loops, loop, following, onEnd);
+  const watcher = new JobWatcher(subscriber, engine.loops, loop, following, onEnd);
   engine.loops.expect(watcher, restMs);
   // Added before the first event: who leaves with it must not have a look made.
   subscriber.add(watcher);

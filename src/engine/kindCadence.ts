@@ -1,6 +1,29 @@
+import { byProgress } from '../contract/byProgress.js';
 import type { Cadence } from '../timing/Cadence.js';
-import { defaultCadence } from '../timing/defaultCadence.js';
+import { NO_DURATIONS } from '../timing/Durations.js';
+import { FEWEST_DURATIONS } from '../timing/reckonOnce.js';
+import { lookSchedule } from '../timing/lookSchedule.js';
 import type { AnyKind } from './AnyKind.js';
 
-/** When jobs of a kind are best looked at, where nobody wishes otherwise. @since 0.1.0 */
-export const kindCadence = (_kind: AnyKind): Cadence => defaultCadence;
+const learned: Cadence = ({ ageMs, durations = NO_DURATIONS }) =>
+  lookSchedule(durations).gapMs(ageMs);
+
+const byLearnedProgress = byProgress(learned);
+
+/** Until some jobs have ended nobody knows whether what a vendor reports is true. */
+const progressing: Cadence = (known) => {
+  const { ended } = known.durations ?? NO_DURATIONS;
+  return ended.length < FEWEST_DURATIONS ? learned(known) : byLearnedProgress(known);
+};
+
+/**
+ * When jobs of a kind are best looked at, where nobody wishes otherwise: by what was learned of it, and
+ * by its progress where looks show that without being asked for it.
+ *
+ * @since 0.1.0
+ */
+export const kindCadence = (
+  { liveProgress, progress }: AnyKind,
+  asksForProgress: boolean,
+): Cadence =>
+  progress === undefined || (liveProgress === true && !asksForProgress) ? learned : progressing;

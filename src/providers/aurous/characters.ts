@@ -22,6 +22,9 @@ const pathOf = (id: string): string => `${PATH}/${pathSegment(id)}`;
 /** How long a picture's URL works: "~24h". */
 const REF_LIFE_MS = 24 * 60 * 60_000;
 
+/** Most characters in one page. */
+const MOST_LISTED = 100;
+
 /** Which characters to list; deleted ones never come. @since 0.1.0 */
 export interface CharacterQuery {
   /** How many a page, 1 to 100. @defaultValue 20, at Aurous */
@@ -40,7 +43,7 @@ export interface CharacterQuery {
  */
 export const charactersList: KindList<CharacterQuery> = {
   check: inputRules<CharacterQuery>({
-    limit: optional(wholeFrom(1, 100)),
+    limit: optional(wholeFrom(1, MOST_LISTED)),
     starting_after: optional(jobId),
     status: optional(wordLike('synthesizing', 'reviewing', 'ready', 'failed')),
   }),
@@ -87,6 +90,12 @@ export const characters: JobKind<CharacterInput, CharacterBody, CharacterOutput,
       reference: 'client_reference_id',
     },
     look: (id) => ({ method: 'GET', path: pathOf(id) }),
+    // The newest hundred, for one token: a list takes no ids. Who is older is looked at alone.
+    lookMany: {
+      max: MOST_LISTED,
+      request: () => charactersList.request({ limit: MOST_LISTED }),
+      bodies: charactersList.bodies,
+    },
     remove: (id) => ({ method: 'DELETE', path: pathOf(id) }),
     buckets: {
       submit: CHARACTERS_SYNTHESIZE,
