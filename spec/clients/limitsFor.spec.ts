@@ -87,6 +87,7 @@ describe('clients share nothing', () => {
     ['at different addresses', () => limits(KEYS, {}, 'https://preprod.example')],
     ['of different vendors', () => limits(KEYS, {}, HERE, sync as never)],
     ['in virtual time', () => limits(KEYS, { scheduler: virtualTime().scheduler })],
+    ['with chance of their own', () => limits(KEYS, { random: () => 0.5 })],
   ])('%s', (_what, other) => {
     expect(other().limiter).not.toBe(shared.limiter);
     expect(other().slots).not.toBe(shared.slots);

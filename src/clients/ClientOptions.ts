@@ -42,7 +42,8 @@ export interface ClientOptions {
    * Hands out permission to send.
    *
    * @defaultValue the vendor's documented buckets, in memory; all clients in this process that ask the
-   * vendor under one key share them, and wait in one line for its slots, unless they have a `scheduler`
+   * vendor under one key share them, and wait in one line for its slots, unless they were given a
+   * `scheduler` or `random`, as in tests
    */
   readonly limiter?: Limiter;
   /** When to look at a job. @defaultValue the best for the kind of job */

@@ -41,15 +41,16 @@ function wayOf(http: ClientOptions['http']): string {
 
 /**
  * Who shares limits with whom: all clients in this process that ask one vendor at one address under one
- * key, given as the same text or the same function. A limiter or a scheduler of the user's is that
- * client's and its accounts' alone.
+ * key, given as the same text or the same function. What a limiter, time or chance of the user's bounds
+ * is that client's and its accounts' alone.
  *
  * @param baseUrl - without a trailing slash
  * @since 0.1.0
  */
 export function limitsFor(vendor: Vendor, baseUrl: string, options: ClientOptions): LimitsFor {
-  const { http, limiter, scheduler } = options;
-  if (limiter !== undefined || scheduler !== undefined) {
+  const { http, limiter, random, scheduler } = options;
+  // Whoever brings time or chance rehearses, and wants no rehearsal to feel the one before.
+  if (limiter !== undefined || scheduler !== undefined || random !== undefined) {
     const clock = clockOf(scheduler);
     const all = limiter === undefined ? tokenBuckets({ clock }) : soundLimiter(limiter);
     return (account) => ({
