@@ -71,7 +71,7 @@ export const isGuarded = (agent: unknown): boolean => guardedAgents.has(agent as
 function guarded(agent: NodeAgent): NodeAgent {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, ...rest) =>
-    connect({ ...CONNECTION_DEFAULTS, ...options }, ...rest);
+    connect(Object.assign(Object.create(null) as object, CONNECTION_DEFAULTS, options), ...rest);
   guardedAgents.add(agent);
   return agent;
 }
