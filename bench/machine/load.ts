@@ -41,6 +41,11 @@ interface LoadModule {
 const ENTRY = 'rushes/aurous';
 const ROUNDS = 15;
 
+/** Peers that are clients of a vendor, as ours are. The others poll, and leave requests to their user. */
+const CLIENTS: readonly string[] = ['magic-hour', '@sync.so/sdk', 'replicate', '@fal-ai/client'];
+
+const isClient = ({ name }: { readonly name: string }): boolean => CLIENTS.includes(name);
+
 const kb = ({ gzipBytes }: Weight): number => gzipBytes / 1_000;
 
 const took = <Figures>(
@@ -53,11 +58,12 @@ async function sizes({ GOALS, ...module }: LoadModule): Promise<readonly Result[
   const ours = await module.measureSizes();
   const entry = ours.find(({ name }) => name === ENTRY);
   if (entry === undefined) throw new Error(`${ENTRY} was not weighed`);
-  const peers = (await module.measurePeerSizes())
+  const others = (await module.measurePeerSizes())
     .filter((peer) => took(peer))
     .map(({ name, whole }): PeerFigure => ({ name, figure: kb(whole) }));
+  const pollers = others.filter((peer) => !isClient(peer));
   const common = { part: 'machine', unit: 'kB', time: 'real', runs: 1 } as const;
-  const others = ours.filter(({ name }) => name !== ENTRY);
+  const doors = ours.filter(({ name }) => name !== ENTRY);
   return [
     {
       ...common,
@@ -66,11 +72,13 @@ async function sizes({ GOALS, ...module }: LoadModule): Promise<readonly Result[
       figure: kb(entry.whole.whole),
       facts: {
         'of it loaded first': kb(entry.whole.first),
-        ...Object.fromEntries(others.map(({ name, whole }) => [name, kb(whole.whole)])),
+        ...Object.fromEntries(doors.map(({ name, whole }) => [name, kb(whole.whole)])),
+        ...Object.fromEntries(pollers.map(({ name, figure }) => [name, figure])),
       },
       goal: { id: 'G8', value: GOALS.wholeKb },
-      peers,
-      note: 'Bundled by esbuild for browsers, packed by gzip; axios comes with the first request. Packages that do not bundle for browsers are left out.',
+      limit: kb(entry.whole.whole) - kb(entry.own.whole),
+      peers: others.filter(isClient),
+      note: 'Bundled by esbuild for browsers, packed by gzip; axios comes with the first request. The limit is the dependencies alone. Packages that do not bundle for browsers are left out.',
     },
     {
       ...common,
@@ -79,7 +87,7 @@ async function sizes({ GOALS, ...module }: LoadModule): Promise<readonly Result[
       figure: kb(entry.own.whole),
       facts: {
         'of it loaded first': kb(entry.own.first),
-        ...Object.fromEntries(others.map(({ name, own }) => [name, kb(own.whole)])),
+        ...Object.fromEntries(doors.map(({ name, own }) => [name, kb(own.whole)])),
       },
       goal: { id: 'G8', value: GOALS.ownKb },
       peers: [],
@@ -92,9 +100,7 @@ async function imports({ GOALS, measureImports }: LoadModule, rounds: number): P
   const times = (await measureImports({ rounds })).filter((one) => took(one));
   const entry = times.find(({ name }) => name === ENTRY);
   if (entry === undefined) throw new Error(`${ENTRY} was not loaded`);
-  const isPeer = ({ name }: { readonly name: string }): boolean =>
-    name !== 'base' && !name.startsWith('rushes');
-  const others = times.filter(({ name }) => name.startsWith('rushes/') && name !== ENTRY);
+  const others = times.filter(({ name }) => name !== 'base' && name !== ENTRY);
   return {
     id: 'import.time',
     part: 'machine',
@@ -105,12 +111,16 @@ async function imports({ GOALS, measureImports }: LoadModule, rounds: number): P
     runs: rounds,
     facts: {
       'of CPU time x': entry.cpuRatio,
-      ...Object.fromEntries(others.map(({ name, wallRatio }) => [`${name} x`, wallRatio])),
+      ...Object.fromEntries(
+        others
+          .filter((one) => !isClient(one))
+          .map(({ name, wallRatio }) => [`${name} x`, wallRatio]),
+      ),
     },
     goal: { id: 'G8', value: GOALS.importRatio },
     limit: 1,
     peers: times
-      .filter(isPeer)
+      .filter(isClient)
       .map(({ name, wallRatio: figure, wallMs }) => ({ name, figure, facts: { ms: wallMs } })),
     note: 'Fresh processes; peers are loaded alone. Without axios, which comes with the first request.',
   };
