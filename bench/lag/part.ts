@@ -1,6 +1,5 @@
 import { inTurn } from '../inTurn.js';
 import type { ContestantName, Setting } from '../peers/Contestant.js';
-import { hasLearned } from '../peers/rushesJobs.js';
 import type { Part } from '../Result.js';
 import { lagResults } from './lagResults.js';
 import type { MeasuredLag } from './lagResults.js';
@@ -16,7 +15,7 @@ const NAMES = Object.keys(MODELS) as ModelName[];
 const AIMS_MS: readonly number[] = [500, 1_000, 2_000, 5_000];
 
 const ours = (quick: boolean): readonly LagRun[] => {
-  const aims: readonly Setting[] = hasLearned() ? AIMS_MS.map((lagMs) => ({ lagMs })) : [];
+  const aims: readonly Setting[] = AIMS_MS.map((lagMs) => ({ lagMs }));
   const settings = [{}, ...(quick ? aims.slice(1, 2) : aims)];
   const run = { name: 'rushes', times: quick ? 1 : 4 } as const;
   return NAMES.flatMap((model) => settings.map((setting) => ({ ...run, model, setting })));

@@ -6,6 +6,8 @@ export interface Setting {
   readonly gapMs?: number;
   /** What Rushes is to aim at: the mean lag, in milliseconds. */
   readonly lagMs?: number;
+  /** Whether Rushes is told to go by progress, where there is any, even if its default would not. */
+  readonly byProgress?: boolean;
 }
 
 /** A job whose end the contestant's code was told of. */

@@ -1,6 +1,5 @@
-import * as rushes from 'rushes';
-import { fixed, isLeft, isTerminal } from 'rushes';
-import type { Cadence, ClientOptions, JobStream } from 'rushes';
+import { byProgress, fixed, isLeft, isTerminal, learned } from 'rushes';
+import type { ClientOptions, JobStream } from 'rushes';
 import { createAurous } from 'rushes/aurous';
 import { createCreatify } from 'rushes/creatify';
 import { createMagicHour } from 'rushes/magic-hour';
@@ -84,15 +83,15 @@ export function rushesJobs(vendor: TargetName, door: Door, options: ClientOption
 }
 
 /** The cadence that is meant: the library's own default unless told. */
-export function cadenceOf({ gapMs, lagMs }: Setting): Pick<ClientOptions, 'cadence'> {
+export function cadenceOf({
+  gapMs,
+  lagMs,
+  byProgress: goes,
+}: Setting): Pick<ClientOptions, 'cadence'> {
   if (gapMs !== undefined) return { cadence: fixed(gapMs) };
-  return lagMs === undefined ? {} : { cadence: learnedAt(lagMs) };
-}
-
-function learnedAt(lagMs: number): Cadence {
-  const { learned } = rushes as { learned?: (aim: { lagMs: number }) => Cadence };
-  if (learned === undefined) throw new Error('this build has no learned()');
-  return learned({ lagMs });
+  const aimed = lagMs === undefined ? undefined : learned({ lagMs });
+  if (goes === true) return { cadence: byProgress(aimed) };
+  return aimed === undefined ? {} : { cadence: aimed };
 }
 
 /** Waits for a job's end; gives its id. */
@@ -107,6 +106,3 @@ export const endOf = (job$: JobStream<unknown>): Promise<string> =>
       complete: () => reject(new Error('the stream ended before the job did')),
     });
   });
-
-/** Whether the build that is measured can be told what lag to aim at. */
-export const hasLearned = (): boolean => 'learned' in rushes;
