@@ -65,6 +65,20 @@ describe('acquire', () => {
     expect(history()).toBe('a@0 b@0 call@1000 plain@2000');
   });
 
+  it('gives each token to whoever is most urgent when it is there, but submits before that', () => {
+    ask('a');
+    ask('b');
+    const want = (name: string, urgency: () => number, priority: LimiterPriority = 'look'): void =>
+      void limiter.acquire(LOOKS, priority, urgency).subscribe(() => {
+        served.push(`${name}@${scheduler.now()}`);
+      });
+    want('early', () => 1_500);
+    want('late', () => scheduler.now());
+    want('other', () => 0.75 * scheduler.now());
+    want('submit', () => 0, 'submit');
+    expect(history()).toBe('a@0 b@0 submit@1000 late@2000 other@3000 early@4000');
+  });
+
   it('does not let looks starve behind an endless row of submits', () => {
     ask('a');
     ask('b');
