@@ -40,4 +40,23 @@ describe('durationWeights', () => {
     const ages = [...evenly(30, 30_000, 90_000), 200_000, 210_000, 190_000];
     expect(newestOf(durationWeights(exactly(...ages)), 3)).toBeLessThan(0.2);
   });
+
+  it('take jobs that run side by side, and end in the order of their durations, for no change', () => {
+    const sideBySide = exactly(...evenly(40, 30_000, 90_000))
+      .map((duration, place) => ({ ...duration, endedAt: 1_000 * place + duration.byMs }))
+      .sort((a, b) => a.endedAt - b.endedAt);
+    for (let count = 1; count <= sideBySide.length; count += 1) {
+      const weights = durationWeights(sideBySide.slice(0, count));
+      expect(Math.min(...weights) / Math.max(...weights)).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('see a change also among jobs that run side by side, once the first of them have ended', () => {
+    const before = evenly(40, 30_000, 90_000);
+    const after = evenly(20, 30_000, 90_000).map((age) => age * 3);
+    const all = exactly(...before, ...after)
+      .map((duration, place) => ({ ...duration, endedAt: 10_000 * place + duration.byMs }))
+      .sort((a, b) => a.endedAt - b.endedAt);
+    expect(newestOf(durationWeights(all), 18)).toBeGreaterThan(0.7);
+  });
 });

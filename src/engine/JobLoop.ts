@@ -260,7 +260,8 @@ export class JobLoop extends JobView implements LookedJob {
     const duration = { afterMs, byMs };
     // A failure may come at any time, and says nothing of what was reported.
     const misled = phase === 'failed' ? undefined : wasMisled(this.#plan.pace, duration);
-    this.rounds.learned(this.#goingOn).add({ ...duration, misled });
+    const endedAt = this.rounds.environment.clock.now();
+    this.rounds.learned(this.#goingOn).add({ ...duration, endedAt, misled });
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */

@@ -1,3 +1,5 @@
+import type { EpochMs } from '../model/EpochMs.js';
+
 /**
  * How long a job took, as far as was seen: its age at the last look that still saw it at work, and at
  * the look that saw its end. Milliseconds, `0 <= afterMs <= byMs`.
@@ -7,6 +9,8 @@
 export interface Duration {
   readonly afterMs: number;
   readonly byMs: number;
+  /** When its end was seen: jobs that run side by side end in the order of their durations. */
+  readonly endedAt?: EpochMs | undefined;
   /** Whether the job's reports of progress misled about its end, where it made any. */
   readonly misled?: boolean | undefined;
 }
@@ -38,12 +42,15 @@ export const NO_DURATIONS: Durations = { ended: [] };
  * @since 0.1.0
  */
 export function withDuration(durations: Durations, duration: Duration): Durations {
-  const { afterMs, byMs, misled } = duration;
+  const { afterMs, byMs, endedAt, misled } = duration;
   const isSound = afterMs >= 0 && byMs >= afterMs && byMs > 0 && byMs < Infinity;
   if (!isSound) return durations;
   const { ended } = durations;
   const isFull = ended.length >= MOST_DURATIONS;
   const kept = isFull ? ended.slice(DURATIONS_AT_ONCE - MOST_DURATIONS) : ended;
-  const told = misled === undefined ? {} : { misled };
+  const told = {
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(misled === undefined ? {} : { misled }),
+  };
   return { ended: [...kept, { afterMs, byMs, ...told }] };
 }

@@ -38,18 +38,44 @@ function jobsSinceChange(ended: readonly Duration[]): number {
   return since;
 }
 
+/** Where each job stands by its birth: among jobs of whom nobody knows it, by its end. */
+function byBirth(ended: readonly Duration[]): readonly number[] {
+  const bornAt = ({ endedAt, byMs }: Duration, place: number): number =>
+    endedAt === undefined ? place : endedAt - byMs;
+  const places = ended.map((_, place) => place);
+  return places.sort((a, b) => bornAt(ended[a]!, a) - bornAt(ended[b]!, b));
+}
+
+/**
+ * How many jobs, by birth, were born so long ago that the longest of them would have ended by now. Of
+ * those born later only the shorter ones have ended: they would pass for a change.
+ */
+function countOfSettled(ended: readonly Duration[], places: readonly number[]): number {
+  const longestMs = Math.max(...ended.map(({ byMs }) => byMs));
+  const now = Math.max(...ended.map(({ endedAt = -Infinity }) => endedAt));
+  const isSettled = ({ endedAt, byMs }: Duration): boolean =>
+    endedAt === undefined || endedAt - byMs <= now - longestMs;
+  return places.filter((place) => isSettled(ended[place]!)).length;
+}
+
 /**
  * How much each job counts: newer ones more, and those from before the vendor became clearly slower or
  * faster next to nothing. They add up to 1.
+ *
+ * Newer is what was born later: of jobs that run side by side the shorter ones end first.
  *
  * @param ended - oldest first
  * @since 0.1.0
  */
 export function durationWeights(ended: readonly Duration[]): readonly number[] {
-  const since = jobsSinceChange(ended);
-  const weights = ended.map((_, place) => {
-    const newer = ended.length - 1 - place;
-    return 0.5 ** (newer / HALVED_AFTER) * (newer < since ? 1 : OUTDATED);
+  const places = byBirth(ended);
+  const settled = countOfSettled(ended, places);
+  const late = places.length - settled;
+  const since = late + jobsSinceChange(places.slice(0, settled).map((place) => ended[place]!));
+  const weights = ended.map(() => 0);
+  places.forEach((place, birth) => {
+    const newer = ended.length - 1 - birth;
+    weights[place] = 0.5 ** (newer / HALVED_AFTER) * (newer < since ? 1 : OUTDATED);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
