@@ -3,9 +3,9 @@ export interface DurationModel {
   readonly name: string;
   readonly meanMs: number;
   /** The share of jobs that have ended by this age, `[0, 1]`. */
-  cdf(ageMs: number): number;
+  readonly cdf: (ageMs: number) => number;
   /** The age by which this share of jobs has ended, for a share in `[0, 1)`. */
-  quantile(share: number): number;
+  readonly quantile: (share: number) => number;
 }
 
 /** The normal law's share below `x`: Marsaglia's series, to about 1e-15. */

@@ -104,7 +104,7 @@ function between(
   let highMu = model.meanMs * 1e4;
   let low = optimalCost(model, lowMu);
   let high = optimalCost(model, highMu);
-  while (highMu / lowMu > 1 + 1e-4) {
+  while (highMu / lowMu > 1.005) {
     const mu = Math.sqrt(lowMu * highMu);
     const cost = optimalCost(model, mu);
     // A dearer request makes requests rarer and lag longer.

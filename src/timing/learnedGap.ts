@@ -24,14 +24,17 @@ export function learnedGap(study: DurationStudy, requestMs: number, lagMs: numbe
   // Ages of the grid are too far apart for a very small lag: then each gap is divided.
   const finer = Math.min(1, lagMs / looksCost(survival, looks).lagMs);
   const due = Float64Array.from(looks.next, (cell) => ages[cell]!);
-  const lastCell = ages.length - 1;
-  return (ageMs) => {
-    if (ageMs < ages[0]!) return Math.min(firstMs - ageMs, LONGEST_GAP_MS);
-    const cell = Math.min(grid.cellOf(ageMs), lastCell);
+  const lastMs = ages[ages.length - 1]!;
+  const gapAt = (ageMs: number): number => {
+    if (ageMs < ages[0]!) return firstMs - ageMs;
+    const cell = grid.cellOf(ageMs);
     const before = due[Math.max(0, cell - 1)]!;
     const share = (ageMs - grid.startOf(cell)) / (ages[cell]! - grid.startOf(cell));
-    const gap = (before + share * (due[cell]! - before) - ageMs) * finer;
+    return (before + share * (due[cell]! - before) - ageMs) * finer;
+  };
+  return (ageMs) => {
     const longest = ageMs < longestMs ? LONGEST_GAP_MS : defaultGapMs(ageMs);
-    return ageMs >= ages[lastCell]! ? longest : Math.min(Math.max(gap, lagMs / 4), longest);
+    if (ageMs >= lastMs) return longest;
+    return Math.min(Math.max(gapAt(ageMs), lagMs / 4), longest);
   };
 }

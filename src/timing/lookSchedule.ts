@@ -19,14 +19,14 @@ export interface ScheduleAim {
 /** When jobs of a kind are worth a look, by how long such jobs took. @since 0.1.0 */
 export interface LookSchedule {
   /** How long to wait after a look at this age that saw the job at work; `ageMs` 0 is its birth. */
-  gapMs(ageMs: number): number;
+  readonly gapMs: (ageMs: number) => number;
   /**
    * How much later than its end the job is known to have ended, on average, if it was at work at
    * `lookedAtMs` and is next looked at now: what waiting has cost so far. `0` for `ageMs <= lookedAtMs`.
    */
-  accruedLagMs(lookedAtMs: number, ageMs: number): number;
+  readonly accruedLagMs: (lookedAtMs: number, ageMs: number) => number;
   /** The age at which a look that is held open for `holdMs` is first worth its request. */
-  holdAtMs(holdMs: number): number;
+  readonly holdAtMs: (holdMs: number) => number;
 }
 
 const SHARE_OF_MEAN = 1 / 60;
