@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { earliest, fixed } from '../../src/contract/cadences.js';
+import { withoutPace } from '../../src/timing/asksPace.js';
 import type { Cadence, Known } from '../../src/timing/Cadence.js';
 import { CADENCE_START, cadenceStep } from '../../src/timing/cadenceStep.js';
 import type { CadenceEvent } from '../../src/timing/cadenceStep.js';
@@ -90,6 +92,15 @@ describe('cadenceStep', () => {
         pace: paceStep(undefined, { ageMs: 0, progress: 0.5 })[0],
       },
     ]);
+  });
+
+  it('reckons no pace for a cadence that asks for none', () => {
+    const shown: CadenceEvent = { ...answered, progress: 0.5 };
+    const any = cadenceStep(() => 10)(CADENCE_START, shown)[0];
+    expect(any.pace).toBeDefined();
+    expect(cadenceStep(withoutPace(() => 10))(CADENCE_START, shown)[0].pace).toBeUndefined();
+    expect(cadenceStep(fixed(10))(CADENCE_START, shown)[0].pace).toBeUndefined();
+    expect(cadenceStep(earliest(fixed(10)))(CADENCE_START, shown)[0].pace).toBeDefined();
   });
 
   it('counts no look, and forgets no gap, where it plans again', () => {

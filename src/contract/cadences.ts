@@ -1,4 +1,5 @@
 import { requireOption } from '../errors/requireOption.js';
+import { withoutPace } from '../timing/asksPace.js';
 import type { Cadence } from '../timing/Cadence.js';
 import { GAP_RULE, isGapMs } from '../timing/isGapMs.js';
 
@@ -22,7 +23,7 @@ function requireCadences(cadences: readonly Cadence[], operation: string): void 
  */
 export function fixed(ms: number): Cadence {
   requireOption(isGapMs(ms), 'fixed', 'ms', GAP_RULE);
-  return () => ms;
+  return withoutPace(() => ms);
 }
 
 /** Options for {@link exponential}. @since 0.1.0 */
@@ -62,7 +63,7 @@ export function exponential(options: ExponentialOptions = {}): Cadence {
     'factor',
     'must be a number >= 1',
   );
-  return ({ looks }) => Math.min(maxMs, initialMs * factor ** Math.min(looks, 1_000));
+  return withoutPace(({ looks }) => Math.min(maxMs, initialMs * factor ** Math.min(looks, 1_000)));
 }
 
 /**

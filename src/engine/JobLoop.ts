@@ -315,7 +315,7 @@ export class JobLoop extends JobView implements LookedJob {
       ageMs: this.#plan.since - this.#bornAt,
       phase: last?.phase,
       progress: last?.progress,
-      typicalMs: this.kind.typicalMs,
+      typicalMs: this.rounds.typicalMs(this.kind),
       durations: this.rounds.learned(this.#goingOn).durations,
       random: this.rounds.environment.clock.random(),
     });

@@ -145,13 +145,14 @@ export abstract class JobView extends TimetableEntry {
     } as AnySnapshot);
   }
 
-  /** Only for kinds that report no progress: what is left of the typical duration. */
+  /** Only for kinds that report no progress: what is left of the typical duration, as far as is known. */
   #etaMs(): number | undefined {
-    const { typicalMs, progress } = this.kind;
+    const { progress } = this.kind;
     const { submittedAt } = this.#ref;
-    if (typicalMs === undefined || progress !== undefined || submittedAt === undefined)
-      return undefined;
-    return Math.max(0, submittedAt + typicalMs - this.rounds.environment.clock.now());
+    if (progress !== undefined || submittedAt === undefined) return undefined;
+    const typicalMs = this.rounds.typicalMs(this.kind);
+    if (typicalMs === undefined) return undefined;
+    return Math.max(0, Math.round(submittedAt + typicalMs - this.rounds.environment.clock.now()));
   }
 
   #noteAnomaly(message: string): void {

@@ -3,6 +3,8 @@ import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { LookHint } from '../contract/JobKind.js';
 import { restateError } from '../errors/restateError.js';
 import type { Cadence } from '../timing/Cadence.js';
+import { FEWEST_DURATIONS } from '../timing/reckonOnce.js';
+import { typicalDurationMs } from '../timing/typicalDuration.js';
 import { unknownStatusStep } from '../timing/unknownStatusStep.js';
 import type { AnyKind } from './AnyKind.js';
 import { AttemptFailure } from './AttemptFailure.js';
@@ -158,6 +160,12 @@ export class Rounds {
     if (!goingOn) return this.#learned;
     this.#learnedGoingOn ??= this.#learn(true);
     return this.#learnedGoingOn;
+  }
+
+  /** How long such jobs usually take: as it was learned, or as the vendor says. */
+  typicalMs({ typicalMs }: AnyKind): number | undefined {
+    const { durations } = this.#learned;
+    return durations.ended.length < FEWEST_DURATIONS ? typicalMs : typicalDurationMs(durations);
   }
 
   /** When a watcher wants looks: by its own cadence, the client's, or the best for the kind. */

@@ -25,7 +25,9 @@ export interface Looked {
 
 /** Who looks at many jobs, and how. @since 0.1.0 */
 export interface LookManyOptions {
+  /** The method, for errors. */
   readonly operation: string;
+  /** What waiting for a token costs, for all of them together. */
   readonly urgency: Urgency;
 }
 

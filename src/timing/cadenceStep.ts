@@ -1,4 +1,5 @@
 import type { Phase } from '../model/Phase.js';
+import { asksPace } from './asksPace.js';
 import type { Cadence } from './Cadence.js';
 import { clampDelayMs } from './clampDelayMs.js';
 import { defaultCadence } from './defaultCadence.js';
@@ -56,8 +57,8 @@ export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, 
     const isLook = type === 'answered';
     const looks = isLook ? state.looks + 1 : state.looks;
     const lastGapMs = isLook ? state.gapMs : state.lastGapMs;
-    const pace =
-      isLook && progress !== undefined ? paceStep(state.pace, { ageMs, progress })[0] : state.pace;
+    const isReported = isLook && progress !== undefined && asksPace(cadence);
+    const pace = isReported ? paceStep(state.pace, { ageMs, progress })[0] : state.pace;
     const job = { looks, ageMs, lastGapMs, phase, progress, pace };
     const known = { ...job, serverHintMs, typicalMs, durations, random };
     const gap: unknown = cadence(known);
