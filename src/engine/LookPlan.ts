@@ -78,7 +78,15 @@ export class LookPlan {
 
   #step(cadence: Cadence, circumstances: Circumstances) {
     const { ageMs, phase, progress, typicalMs, durations, random } = circumstances;
-    const job = { type: this.#type, ageMs, phase, progress, serverHintMs: this.#serverHintMs };
-    return cadenceStep(cadence)(this.#state, { ...job, typicalMs, durations, random });
+    return cadenceStep(cadence)(this.#state, {
+      type: this.#type,
+      ageMs,
+      phase,
+      progress,
+      serverHintMs: this.#serverHintMs,
+      typicalMs,
+      durations,
+      random,
+    });
   }
 }

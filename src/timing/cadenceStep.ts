@@ -59,8 +59,19 @@ export function cadenceStep(cadence: Cadence): Step<CadenceState, CadenceEvent, 
     const lastGapMs = isLook ? state.gapMs : state.lastGapMs;
     const isReported = isLook && progress !== undefined && asksPace(cadence);
     const pace = isReported ? paceStep(state.pace, { ageMs, progress })[0] : state.pace;
-    const job = { looks, ageMs, lastGapMs, phase, progress, pace };
-    const known = { ...job, serverHintMs, typicalMs, durations, random };
+    // One literal: copying one into another costs as much as all the rest.
+    const known = {
+      looks,
+      ageMs,
+      lastGapMs,
+      phase,
+      progress,
+      serverHintMs,
+      typicalMs,
+      durations,
+      pace,
+      random,
+    };
     const gap: unknown = cadence(known);
     // A cadence that reckons with what is not known yet must not become a storm of requests.
     const isGap = typeof gap === 'number' && !Number.isNaN(gap);
