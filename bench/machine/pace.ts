@@ -9,7 +9,7 @@ import { BY_HAND, FLOOR, WITHOUT_STREAM } from './watchings.js';
 const GOAL_US = 1;
 const GOAL_STALL_MS = 10;
 const WINDOWS = 3;
-const SLICE = 50;
+const SLICE = 20;
 
 /** How often each job is looked at: so often that the CPU time of ours can be seen, and the stubs' is. */
 const OURS_GAP_MS = 20_000;
