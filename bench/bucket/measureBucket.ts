@@ -1,4 +1,4 @@
-import { drawn, stratified } from '../draws.js';
+import { chanceOf, drawn, stratified } from '../draws.js';
 import { MODELS } from '../lag/models.js';
 import type { Score } from '../Match.js';
 import { Match } from '../Match.js';
@@ -27,7 +27,13 @@ const SEED = 77;
 /** A job not seen so long after the first was made is lost. */
 const WITHIN_MS = 1_800_000;
 
-/** The vendor's side makes jobs at even gaps, so that only the bucket of looks binds. */
+/** Births at an even rate, each at any moment of its share of the time. */
+function births(count: number, gapMs: number, seed: number): readonly number[] {
+  const chance = chanceOf(seed);
+  return Array.from({ length: count }, (_, index) => Math.round((index + chance()) * gapMs));
+}
+
+/** The vendor's side makes the jobs, so that only the bucket of looks binds. */
 export async function measureBucket({ name, load, jobs, learns }: BucketRun): Promise<Score> {
   const match = await Match.open({
     name,
@@ -35,15 +41,18 @@ export async function measureBucket({ name, load, jobs, learns }: BucketRun): Pr
     pace: 'standing',
     world: { aurous: { review: false } },
   });
-  const every = (count: number, gapMs: number) =>
-    Array.from({ length: count }, (_, index) => index * gapMs);
   try {
     if (learns) {
       const first = drawn(MODELS.uniform, LEARNED_JOBS, SEED);
-      await match.watch('characters', every(LEARNED_JOBS, LEISURE_MS), first);
+      await match.watch('characters', births(LEARNED_JOBS, LEISURE_MS, SEED), first);
     }
     const durations = stratified(MODELS.uniform, jobs, SEED + 1);
-    return await match.watch('characters', every(jobs, 60_000 / load), durations, WITHIN_MS);
+    return await match.watch(
+      'characters',
+      births(jobs, 60_000 / load, SEED + 2),
+      durations,
+      WITHIN_MS,
+    );
   } finally {
     await match.close();
   }

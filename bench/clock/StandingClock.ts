@@ -6,10 +6,10 @@ import { Traffic } from './Traffic.js';
 type Callback = (...args: unknown[]) => void;
 
 /**
- * Timers are late by chance, as on a real machine: without that, jobs that contend for a token would be
- * in step for good, and the same ones would always come first.
+ * Timers are late by chance, as on a real machine whose network takes now more and now less: without
+ * that, jobs that contend for a token would be in step for good, and the same ones would always win.
  */
-const MOST_LATE_MS = 4;
+const MOST_LATE_MS = 20;
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
