@@ -43,12 +43,15 @@ const until = async (seen: () => boolean): Promise<void> => {
   while (!seen()) await new Promise((done) => setTimeout(done, 5));
 };
 
-/** Two clients look together four times more than the bucket holds; gives how often they were refused. */
-async function lookTogether(tokens: readonly string[]): Promise<number> {
-  const rate = { perMinute: 600, burst: 20 };
+/** Two clients look four times more often than the bucket holds; gives how often they were refused. */
+async function lookTogether(perMinute: number, tokens: readonly string[]): Promise<number> {
+  const rate = { perMinute, burst: 20 };
   server = await new MeteredServer(rate).open();
   const clients = tokens.map((token) => clientOf(token, rate));
   const ids = Array.from({ length: 12 }, (_, index) => `render-of-old-${index}`);
+  // The transport is loaded at the first request: that is no part of the others' way.
+  await lastValueFrom(clientOf('one-key').renders.get('render-before'));
+  server.statuses.length = 0;
   for (const { renders } of clients) for (const id of ids) renders.get(id).subscribe();
   await until(() => server.statuses.length >= clients.length * ids.length);
   await Promise.all(clients.map((client) => client.close()));
@@ -56,12 +59,12 @@ async function lookTogether(tokens: readonly string[]): Promise<number> {
 }
 
 it('two clients of one key together draw no refusal', async () => {
-  expect(await lookTogether(['one-key', 'one-key'])).toBe(0);
+  expect(await lookTogether(600, ['one-key', 'one-key'])).toBe(0);
 });
 
 it('two clients of two keys each have a bucket in mind', async () => {
   // This vendor counts them together all the same, which neither can know.
-  expect(await lookTogether(['one-key', 'another-key'])).toBeGreaterThan(0);
+  expect(await lookTogether(60, ['one-key', 'another-key'])).toBeGreaterThan(0);
 });
 
 it('a create that waits for a slot goes as soon as a job of another client of its key ends', async () => {
