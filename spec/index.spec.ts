@@ -34,7 +34,7 @@ const ROOT = [
   ...['formatRef', 'parseRef', 'decodeRef', 'expiresWithin', 'isTerminal', 'isSettled'],
   ...['explain', 'isJobError', 'HttpFault'],
   ...['fixed', 'exponential', 'serverHint', 'earliest', 'latest', 'jittered'],
-  ...['byProgress', 'learned'],
+  ...['byProgress', 'learned', 'NO_DURATIONS', 'withDuration'],
   ...['outputOf', 'resultOf', 'unwrap', 'toAsyncIterable'],
   ...['keyvStore', 'memoryStore', 'tokenBucket'],
   ...['createClient', 'defineCall', 'defineJob', 'defineUpload'],

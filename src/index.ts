@@ -88,6 +88,8 @@ export type { LearnedOptions } from './contract/learned.js';
 export type { Backoff } from './timing/Backoff.js';
 export type { Cadence, Known } from './timing/Cadence.js';
 export type { Until } from './timing/completionStep.js';
+export { NO_DURATIONS, withDuration } from './timing/Durations.js';
+export type { Duration, Durations } from './timing/Durations.js';
 export type { Pace } from './timing/paceStep.js';
 
 // The ports, and the vendor's job as data.

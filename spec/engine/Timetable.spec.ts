@@ -100,11 +100,6 @@ class SortedList {
   }
 }
 
-type Deed =
-  | { readonly type: 'set'; readonly name: number; readonly inMs: number }
-  | { readonly type: 'remove'; readonly name: number }
-  | { readonly type: 'pass'; readonly ms: number };
-
 const NAMES = 40;
 
 // Few moments, so that many fall together.

@@ -3,9 +3,14 @@ import { right } from 'fp-ts/lib/Either.js';
 import { defer, EMPTY, NEVER, of, Subject, take, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { exponential, fixed, latest, serverHint } from '../../src/contract/cadences.js';
+import { learned } from '../../src/contract/learned.js';
 import { poll } from '../../src/operators/poll.js';
 import { virtualTime } from '../../src/testing/virtualTime.js';
 import type { Known } from '../../src/timing/Cadence.js';
+import type { Durations } from '../../src/timing/Durations.js';
+import { NO_DURATIONS, withDuration } from '../../src/timing/Durations.js';
+import type { Pace } from '../../src/timing/paceStep.js';
+import { paceStep } from '../../src/timing/paceStep.js';
 import { itKeepsTheLaws } from '../laws/itKeepsTheLaws.js';
 import { expectRefusal } from './expectRefusal.js';
 import { inVirtualTime } from './inVirtualTime.js';
@@ -180,13 +185,22 @@ describe('poll', () => {
       look.pipe(poll(cadence, { ...time, random: () => 0.5, typicalMs: 900 })).subscribe();
       time.advance(15);
       expect(told).toEqual([
-        { looks: 1, ageMs: 0, phase: 'running', progress: 0.25, typicalMs: 900, random: 0.5 },
+        {
+          looks: 1,
+          ageMs: 0,
+          phase: 'running',
+          progress: 0.25,
+          pace: paceStep(undefined, { ageMs: 0, progress: 0.25 })[0],
+          typicalMs: 900,
+          random: 0.5,
+        },
         {
           looks: 2,
           ageMs: 10,
           lastGapMs: 10,
           phase: 'running',
           progress: 0.25,
+          pace: expect.objectContaining({ lastMs: 10 }) as Pace,
           typicalMs: 900,
           random: 0.5,
         },
@@ -233,6 +247,17 @@ describe('poll', () => {
       expect(agesOf(running({ createdAt: startAt + 9_999 }))).toEqual([0, 0]);
     });
 
+    it('how long such jobs took, where the caller says it', () => {
+      const time = virtualTime();
+      const { told, cadence } = curious();
+      const durations = withDuration(NO_DURATIONS, { afterMs: 900, byMs: 1_000 });
+      of('a')
+        .pipe(poll(cadence, { ...time, durations }))
+        .subscribe();
+      time.advance(10);
+      expect(told.map((known) => known.durations)).toEqual([durations, durations]);
+    });
+
     it('what `known` reads from values of another shape', () => {
       inVirtualTime(({ cold, expectObservable, scheduler }) => {
         const known = ({ retry }: { readonly retry: number }) => ({ serverHintMs: retry });
@@ -261,6 +286,25 @@ describe('poll', () => {
     expect(gapAfter(2 ** 31)).toBe(2_147_483_647);
     expect(gapAfter(Infinity)).toBe(2_147_483_647);
     expect(gapAfter(NaN)).toBe(1_000);
+  });
+
+  it('looks when such jobs usually end, by a cadence that learns', () => {
+    const looksAt = (durations: Durations, createdAt: number): readonly number[] => {
+      const time = virtualTime({ startAt: createdAt });
+      const at: number[] = [];
+      of(running({ createdAt }))
+        .pipe(poll(learned(), { ...time, durations }), take(6))
+        .subscribe(() => at.push(time.now() - createdAt));
+      time.flush();
+      return at;
+    };
+    const seen = Array.from({ length: 32 }, (_, job) => 30_000 + job * 2_000);
+    const exactly = seen.map((byMs) => ({ afterMs: byMs, byMs }));
+    const [first, second] = looksAt(exactly.reduce(withDuration, NO_DURATIONS), 1_000_000);
+    // No job of the kind ever ended within half a minute.
+    expect(first).toBe(0);
+    expect(second).toBeGreaterThan(29_000);
+    expect(looksAt(NO_DURATIONS, 1_000_000)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
   });
 
   it('refuses wrong options at once (law 10)', () => {

@@ -5,6 +5,7 @@ import { clockOf } from '../contract/systemClock.js';
 import { requireOption } from '../errors/requireOption.js';
 import type { Cadence, Known } from '../timing/Cadence.js';
 import { CADENCE_START, cadenceStep } from '../timing/cadenceStep.js';
+import type { Durations } from '../timing/Durations.js';
 import { clockTimer } from './clockTimer.js';
 import type { JobFacts } from './jobFactsIn.js';
 import { jobFactsIn } from './jobFactsIn.js';
@@ -22,6 +23,13 @@ export interface PollOptions<T> {
   readonly known?: (value: T) => KnownOfLook;
   /** How long such jobs usually take, for cadences that use it; in milliseconds, `> 0`. */
   readonly typicalMs?: number;
+  /**
+   * How long the jobs of this kind took that were seen to end, for cadences such as `learned()`: kept
+   * by the caller with `withDuration`.
+   *
+   * @defaultValue nothing is known
+   */
+  readonly durations?: Durations;
   /** Gives numbers in `[0, 1)`, for cadences with jitter. @defaultValue `Math.random` */
   readonly random?: () => number;
   /** Where time comes from. @defaultValue real time */
@@ -69,13 +77,27 @@ function ageMeter(clock: Clock): (facts: JobFacts) => number {
  * const look$ = fromFetch('https://jobs.example/1', { selector: (answer) => answer.text() });
  * const bodies$ = look$.pipe(poll(fixed(2_000)));
  * ```
+ * @example
+ * Where jobs of one sort are watched again and again, and how long they take is learned:
+ *
+ * ```ts
+ * import { fromFetch } from 'rxjs/fetch';
+ * import { learned, NO_DURATIONS, withDuration } from 'rushes';
+ * import { poll } from 'rushes/operators';
+ *
+ * // The last look that saw it at work was made 41 s after its create, the one that saw its end 43 s.
+ * const durations = withDuration(NO_DURATIONS, { afterMs: 41_000, byMs: 43_000 });
+ *
+ * const look$ = fromFetch('https://jobs.example/2', { selector: (answer) => answer.text() });
+ * const bodies$ = look$.pipe(poll(learned(), { durations }));
+ * ```
  * @since 0.1.0
  */
 export function poll<T>(
   cadence: Cadence,
   options: PollOptions<T> = {},
 ): MonoTypeOperatorFunction<T> {
-  const { known = jobFactsIn, typicalMs, random, scheduler } = options;
+  const { known = jobFactsIn, typicalMs, durations, random, scheduler } = options;
   const isCadence = typeof cadence === 'function';
   requireOption(isCadence, 'poll', 'cadence', 'must be a cadence, such as fixed(2000)');
   const isTypical = typicalMs === undefined || typicalMs > 0;
@@ -103,6 +125,7 @@ export function poll<T>(
               progress,
               serverHintMs,
               typicalMs,
+              durations,
               random: clock.random(),
             });
             state = next;

@@ -39,6 +39,14 @@ export const NO_DURATIONS: Durations = { ended: [] };
  * Remembers one more job; the oldest few are forgotten when there are too many.
  *
  * @param duration - what is no sound pair of ages changes nothing
+ * @example
+ * ```ts
+ * import { learned, NO_DURATIONS, withDuration } from 'rushes';
+ *
+ * const seen = [38_000, 43_000, 52_000].map((byMs) => ({ afterMs: byMs - 2_000, byMs }));
+ * const durations = seen.reduce(withDuration, NO_DURATIONS);
+ * const gapMs = learned()({ looks: 0, ageMs: 0, random: 0.5, durations });
+ * ```
  * @since 0.1.0
  */
 export function withDuration(durations: Durations, duration: Duration): Durations {
