@@ -22,7 +22,7 @@ export interface Duration {
  * @since 0.1.0
  */
 export interface Durations {
-  /** Oldest first, at most {@link MOST_DURATIONS}. */
+  /** Oldest first, at most 64. */
   readonly ended: readonly Duration[];
 }
 
