@@ -166,7 +166,11 @@ fault('I5', async (bench) => {
   const all = Array.from({ length: 1_000 }, (_, index) => bench.see(watch(`job-${index}`)));
   const ends = await Promise.all(all.map((seen) => seen.ended));
   expect(ends.every((words) => words.join() === 'succeeded,|')).toBe(true);
-  expect(new Set(server.asked.map(({ path }) => path)).size).toBe(1_000);
+  // The vendor answers a request for many with one job: that is tried once.
+  const paths = server.asked.map(({ path }) => path);
+  const alone = paths.filter((path) => path.includes('/job-'));
+  expect(alone).toHaveLength(1_000);
+  expect(new Set(alone).size).toBe(1_000);
   expect(server.looks).toBe(1_000);
   expect(server.connections.length).toBeLessThanOrEqual(256);
 });

@@ -93,10 +93,10 @@ export class JobLoop extends JobView implements LookedJob {
   }
 
   /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
-  accruedLagMs(): number {
+  urgencyMs(): number {
     const ageMs = this.#ageMs();
     const lookedAtMs = this.#plan.since - this.#bornAt;
-    return this.rounds.learned(this.#goingOn).schedule.accruedLagMs(lookedAtMs, ageMs);
+    return this.rounds.learned(this.#goingOn).schedule.urgencyMs(lookedAtMs, ageMs);
   }
 
   /**

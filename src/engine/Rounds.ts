@@ -67,7 +67,7 @@ export interface LookedJob extends TimetableEntry, Looked {
   /** The moment from which a look that others make may take this job along. */
   ripeAt(dueAt: number): number;
   /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
-  accruedLagMs(): number;
+  urgencyMs(): number;
   /** Told of the look that it waits for from now on. */
   asks(asked: AskedLook): void;
   /** That look was answered. */
@@ -258,7 +258,7 @@ export class Rounds {
       priority: 'look',
       hint,
       goingOn: job.goingOn,
-      urgency: () => job.accruedLagMs(),
+      urgency: () => job.urgencyMs(),
     }).subscribe({
       next: (seen) => {
         isOver = true;
@@ -286,7 +286,7 @@ export class Rounds {
     const round = this.#round(jobs, false, () => undefined);
     const asked = lookMany(this.environment, this.#kind, many, jobs, {
       operation: this.operation,
-      urgency: () => round.jobs.reduce((sum, job) => sum + job.accruedLagMs(), 0),
+      urgency: () => round.jobs.reduce((sum, job) => sum + job.urgencyMs(), 0),
     }).subscribe({
       next: (looks) => this.#answered(round.end(), looks),
       error: (failure: unknown) => {
@@ -322,7 +322,8 @@ export class Rounds {
 
   #failedTogether(jobs: readonly LookedJob[], failure: AttemptFailure): void {
     const { error } = failure;
-    const isAboutAll = isTransientFailure(error) || error._tag === 'Unauthorized';
+    // A key that may not list (403) may look all the same.
+    const isAboutAll = isTransientFailure(error) || error.httpStatus === 401;
     if (!isAboutAll) {
       this.#stayApart();
       for (const job of jobs) this.#lookAlone(job, {});

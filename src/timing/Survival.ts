@@ -56,6 +56,13 @@ export class Survival {
     return (within + (ageMs > last ? after : 0)) / (1 - endedBefore);
   }
 
+  /** The share that has ended by an age, `[0, 1)`. */
+  endedBy(ageMs: number): number {
+    const { ages } = this.grid;
+    const last = ages.length - 1;
+    return ageMs >= ages[last]! ? this.ended[last]! : this.#at(ageMs)[0];
+  }
+
   /** The share ended by an age, and its integral, both between the cells. */
   #at(ageMs: number): [number, number] {
     if (!(ageMs > 0)) return [0, 0];

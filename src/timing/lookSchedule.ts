@@ -25,6 +25,11 @@ export interface LookSchedule {
    * `lookedAtMs` and is next looked at now: what waiting has cost so far. `0` for `ageMs <= lookedAtMs`.
    */
   readonly accruedLagMs: (lookedAtMs: number, ageMs: number) => number;
+  /**
+   * How much a look now is worth before others, for a job that was at work at `lookedAtMs`: what waiting
+   * has cost, and the more the surer it is that the job has ended. In milliseconds.
+   */
+  readonly urgencyMs: (lookedAtMs: number, ageMs: number) => number;
   /** The age at which a look that is held open for `holdMs` is first worth its request. */
   readonly holdAtMs: (holdMs: number) => number;
 }
@@ -36,15 +41,19 @@ const MOST_LAG_MS = 15_000;
 /** A held look is worth so many times the lag that is aimed at: those after it are worth one each. */
 const HELD_REQUEST = 2;
 
+/** Where nothing is known, half of the jobs of any age end before they are twice as old, give or take a second. */
+function unlearnedLagMs(lookedAtMs: number, ageMs: number): number {
+  if (!(ageMs > lookedAtMs)) return 0;
+  const [from, to] = [Math.max(0, lookedAtMs) + 1_000, ageMs + 1_000];
+  return to - from - from * Math.log(to / from);
+}
+
 /** The schedule for a kind of which nothing is known. */
 const unlearned: LookSchedule = {
   gapMs: defaultGapMs,
-  accruedLagMs: (lookedAtMs, ageMs) => {
-    if (!(ageMs > lookedAtMs)) return 0;
-    // Half of the jobs of any age end before they are twice as old, give or take a second.
-    const [from, to] = [Math.max(0, lookedAtMs) + 1_000, ageMs + 1_000];
-    return to - from - from * Math.log(to / from);
-  },
+  accruedLagMs: unlearnedLagMs,
+  urgencyMs: (lookedAtMs, ageMs) =>
+    unlearnedLagMs(lookedAtMs, ageMs) * ((ageMs + 1_000) / (Math.max(0, lookedAtMs) + 1_000)),
   holdAtMs: () => 0,
 };
 
@@ -58,6 +67,10 @@ function scheduleOf(study: DurationStudy, aimedMs: number | undefined): LookSche
   return {
     gapMs: isLearned ? learnedGap(study, requestMs, lagMs) : steadyGap(longestMs, lagMs),
     accruedLagMs: (lookedAtMs, ageMs) => foreseen.accruedLagMs(lookedAtMs, ageMs),
+    urgencyMs: (lookedAtMs, ageMs) => {
+      const [atWork, stillThen] = [1 - foreseen.endedBy(lookedAtMs), 1 - foreseen.endedBy(ageMs)];
+      return (foreseen.accruedLagMs(lookedAtMs, ageMs) * atWork) / stillThen;
+    },
     holdAtMs: (holdMs) => {
       const known = holds.get(holdMs);
       if (known !== undefined) return known;
