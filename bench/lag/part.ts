@@ -17,7 +17,7 @@ const AIMS_MS: readonly number[] = [500, 1_000, 2_000, 5_000];
 const ours = (quick: boolean): readonly LagRun[] => {
   const aims: readonly Setting[] = AIMS_MS.map((lagMs) => ({ lagMs }));
   const settings = [{}, ...(quick ? aims.slice(1, 2) : aims)];
-  const run = { name: 'rushes', times: quick ? 1 : 4 } as const;
+  const run = { name: 'rushes', times: quick ? 1 : 3 } as const;
   return NAMES.flatMap((model) => settings.map((setting) => ({ ...run, model, setting })));
 };
 
