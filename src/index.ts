@@ -114,8 +114,14 @@ export type {
   LookMany,
   VendorFault,
 } from './contract/JobKind.js';
-export type { JobRecord, JobStore, StoreRecord, SubmissionIntent } from './contract/JobStore.js';
-export type { Bucket, Limiter, LimiterPriority, RateAnswer } from './contract/Limiter.js';
+export type {
+  DurationsRecord,
+  JobRecord,
+  JobStore,
+  StoreRecord,
+  SubmissionIntent,
+} from './contract/JobStore.js';
+export type { Bucket, Limiter, LimiterPriority, RateAnswer, Urgency } from './contract/Limiter.js';
 export type { Vendor } from './contract/Vendor.js';
 export type { UploadTarget, VendorCall, VendorUpload } from './contract/VendorCall.js';
 export type { KeyvLike } from './stores/KeyvLike.js';

@@ -133,7 +133,8 @@ describe.each(VAULTS.map((vault) => [vault.vendor, vault] as const))(
       const events = await watched.collect(watched.run());
       expect(events.some(isLeft)).toBe(false);
       expect(watched.told.length).toBeGreaterThan(4);
-      expect(await firstValueFrom(watched.store.list(''))).toHaveLength(2);
+      // The intent, the job, and how long it took.
+      expect(await firstValueFrom(watched.store.list(''))).toHaveLength(3);
       await watched.expectNoSecrets();
     });
   },
