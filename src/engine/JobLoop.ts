@@ -22,6 +22,9 @@ import type { Watcher } from './Watcher.js';
 
 const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 
+/** Looks with others that may fail in a row: then it may be this job that spoils them. */
+const MOST_SPOILED = 3;
+
 /** Told of a loop. @since 0.1.0 */
 export interface LoopListener {
   /** The first one begins to watch it, or the last one has left it. */
@@ -85,6 +88,11 @@ export class JobLoop extends JobView implements LookedJob {
   get wantsProgress(): boolean {
     if (this.kind.liveProgress !== true) return false;
     return presentIn(this.#audience).some((watcher) => watcher.liveProgress);
+  }
+
+  /** Whether its looks fail so often that others are better looked at without it. */
+  get isSuspect(): boolean {
+    return this.#retry.failuresInRow >= MOST_SPOILED;
   }
 
   /** The moment from which a look that others make may take this job along: half of its gap is over. */

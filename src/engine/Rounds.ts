@@ -64,6 +64,8 @@ export interface LookedJob extends TimetableEntry, Looked {
   readonly wantsProgress: boolean;
   /** Whether the vendor may still be at work, as far as was seen. */
   readonly mayBeRunning: boolean;
+  /** Whether its looks fail so often that others are better looked at without it. */
+  readonly isSuspect: boolean;
   /** The moment from which a look that others make may take this job along. */
   ripeAt(dueAt: number): number;
   /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
@@ -233,11 +235,11 @@ export class Rounds {
     const isHeld = this.#held < MOST_HELD;
     const holdMs = isHeld ? this.#holds?.open() : undefined;
     if (holdMs !== undefined) return this.#lookAlone(job, { holdMs });
-    const { lookMany: many } = this.#kind;
+    const many = job.isSuspect ? undefined : this.#kind.lookMany;
     const jobs = [job];
     while (many !== undefined && this.#takesMany && jobs.length < many.max) {
       const next = this.#table.first;
-      if (next === undefined || next.wantsProgress) break;
+      if (next === undefined || next.wantsProgress || next.isSuspect) break;
       if (next.ripeAt(this.#table.firstDueAt) > this.#now) break;
       this.#table.remove(next);
       jobs.push(next);
