@@ -14,9 +14,10 @@ import { JobView } from './JobView.js';
 import type { LookVerdict } from './judgeLookFailure.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
+import type { AskedLook, LookCourse, LookedJob } from './LookedJob.js';
 import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './jobRecords.js';
-import type { AskedLook, LookCourse, LookedJob, Rounds } from './Rounds.js';
+import type { Rounds } from './Rounds.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 

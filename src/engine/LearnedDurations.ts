@@ -1,10 +1,13 @@
 import type { Duration, Durations } from '../timing/Durations.js';
-import { NO_DURATIONS, withDuration } from '../timing/Durations.js';
+import { DURATIONS_AT_ONCE, NO_DURATIONS, withDuration } from '../timing/Durations.js';
 import type { LookSchedule } from '../timing/lookSchedule.js';
 import { lookSchedule } from '../timing/lookSchedule.js';
 import type { Environment } from './Environment.js';
 import type { DurationsOf } from './durationRecords.js';
 import { readDurations, writeDurations } from './durationRecords.js';
+
+/** Up to so many, each is written at once; of more, a few are reckoned with together anyway. */
+const FEW = 8;
 
 /**
  * How long jobs of one kind took, as this client saw it and its store remembers it.
@@ -16,6 +19,7 @@ export class LearnedDurations {
   readonly #of: DurationsOf;
   #durations: Durations = NO_DURATIONS;
   #schedule: LookSchedule | undefined;
+  #unwritten = 0;
 
   constructor(environment: Environment, of: DurationsOf) {
     this.#environment = environment;
@@ -39,6 +43,9 @@ export class LearnedDurations {
   /** Takes in that a job has ended. */
   add(duration: Duration): void {
     this.#become(withDuration(this.#durations, duration));
+    this.#unwritten += 1;
+    if (this.#durations.ended.length > FEW && this.#unwritten < DURATIONS_AT_ONCE) return;
+    this.#unwritten = 0;
     writeDurations(this.#environment, this.#of, this.#durations);
   }
 

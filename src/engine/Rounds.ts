@@ -1,4 +1,3 @@
-import { Subscription } from 'rxjs';
 import { isTransientFailure } from '../contract/isTransientFailure.js';
 import type { LookHint } from '../contract/JobKind.js';
 import { restateError } from '../errors/restateError.js';
@@ -14,9 +13,9 @@ import { kindCadence } from './kindCadence.js';
 import { LearnedDurations } from './LearnedDurations.js';
 import type { Look } from './look.js';
 import { look } from './look.js';
-import type { Looked } from './lookMany.js';
+import type { LookedJob } from './LookedJob.js';
 import { lookMany } from './lookMany.js';
-import type { TimetableEntry } from './Timetable.js';
+import { Round } from './Round.js';
 import { Timetable } from './Timetable.js';
 import type { Watcher } from './Watcher.js';
 
@@ -43,81 +42,6 @@ const WAITED_MS = 250;
 
 /** Gateways that will not wait as long as the vendor would. */
 const CUT_SHORT: readonly number[] = [408, 502, 504];
-
-/** A look that a job waits for. @since 0.1.0 */
-export interface AskedLook {
-  /** The job does not want its answer any more. */
-  leave(job: LookedJob): void;
-}
-
-/** How a look was made, for what its answer tells beside the snapshot. @since 0.1.0 */
-export interface LookCourse {
-  /** It was held open for so long before the end was seen to come, in milliseconds; 0 where it was not. */
-  readonly waitedMs: number;
-  /** It was held open for the whole time that was asked for. */
-  readonly heldInFull: boolean;
-}
-
-/** A job that is looked at in rounds. @since 0.1.0 */
-export interface LookedJob extends TimetableEntry, Looked {
-  /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
-  readonly wantsProgress: boolean;
-  /** Whether the vendor may still be at work, as far as was seen. */
-  readonly mayBeRunning: boolean;
-  /** Whether its looks fail so often that others are better looked at without it. */
-  readonly isSuspect: boolean;
-  /** The moment from which a look that others make may take this job along. */
-  ripeAt(dueAt: number): number;
-  /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
-  urgencyMs(): number;
-  /** Told of the look that it waits for from now on. */
-  asks(asked: AskedLook): void;
-  /** That look was answered. */
-  answered(look: Look, course: LookCourse): void;
-  /**
-   * That look has failed.
-   *
-   * @param random - in `[0, 1)`; the same for all whom one request was for, so that they stay together
-   */
-  failed(failure: AttemptFailure, random: number): void;
-  /** That look was refused for how it was asked: it asks again otherwise, after so many milliseconds. */
-  askAgain(afterMs: number): void;
-}
-
-/** One request that is under way, for one job or for several. */
-class Round implements AskedLook {
-  readonly #jobs: Set<LookedJob>;
-  readonly #request = new Subscription();
-
-  constructor(jobs: readonly LookedJob[], over: () => void) {
-    this.#jobs = new Set(jobs);
-    this.#request.add(over);
-    for (const job of jobs) job.asks(this);
-  }
-
-  /** Those who still wait for the answer. */
-  get jobs(): readonly LookedJob[] {
-    return [...this.#jobs];
-  }
-
-  /** Who leaves last ends the request. */
-  leave(job: LookedJob): void {
-    this.#jobs.delete(job);
-    if (this.#jobs.size === 0) this.#request.unsubscribe();
-  }
-
-  /** Takes out those who wait: the request is over. */
-  end(): readonly LookedJob[] {
-    const { jobs } = this;
-    this.#jobs.clear();
-    this.#request.unsubscribe();
-    return jobs;
-  }
-
-  run(request: Subscription): void {
-    this.#request.add(request);
-  }
-}
 
 /**
  * The looks at all jobs of one kind that are watched: when each is due, by one timer; which go out
