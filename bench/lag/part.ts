@@ -12,13 +12,20 @@ import { titleOf } from './titleOf.js';
 const NAMES = Object.keys(MODELS) as ModelName[];
 
 /** The mean lags in milliseconds that Rushes is told to aim at, beside its own default. */
-const AIMS_MS: readonly number[] = [500, 1_000, 2_000, 5_000];
+const AIMS_MS: Readonly<Record<ModelName, readonly number[]>> = {
+  uniform: [500, 1_000, 2_000, 5_000],
+  normal: [500, 1_000, 2_000, 5_000],
+  lognormal: [1_000, 2_000],
+  exponential: [1_000, 2_000],
+};
 
 const ours = (quick: boolean): readonly LagRun[] => {
-  const aims: readonly Setting[] = AIMS_MS.map((lagMs) => ({ lagMs }));
-  const settings = [{}, ...(quick ? aims.slice(1, 2) : aims)];
   const run = { name: 'rushes', times: quick ? 1 : 3 } as const;
-  return NAMES.flatMap((model) => settings.map((setting) => ({ ...run, model, setting })));
+  return NAMES.flatMap((model) => {
+    const aims = quick ? [1_000] : AIMS_MS[model];
+    const settings: readonly Setting[] = [{}, ...aims.map((lagMs) => ({ lagMs }))];
+    return settings.map((setting) => ({ ...run, model, setting }));
+  });
 };
 
 const one = (
