@@ -1,4 +1,5 @@
-import type { Cadence, JobStore } from 'rushes';
+import type { Observable } from 'rxjs';
+import type { Cadence, JobEvent, JobStore } from 'rushes';
 import { fixed } from 'rushes';
 import type { Duration } from '../../../src/timing/Durations.js';
 import { createCreatify } from 'rushes/creatify';
@@ -329,7 +330,7 @@ function played(
     magicHour: createMagicHour({ ...sim.magicHour.options, scheduler }),
     sync: createSync({ ...sim.sync.options, scheduler }),
   };
-  const runOf = {
+  const runOf: Readonly<Record<typeof vendor, () => Observable<JobEvent<unknown>>>> = {
     creatify: () => clients.creatify.aurora.run(AURORA_INPUT),
     magicHour: () => clients.magicHour.lipSync.run(LIP_SYNC_INPUT),
     sync: () => clients.sync.generations.run(GENERATION_INPUT),
