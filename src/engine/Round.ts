@@ -23,12 +23,17 @@ export class Round implements AskedLook {
     if (this.#jobs.size === 0) this.#request.unsubscribe();
   }
 
-  /** Takes out those who wait: the request is over. */
-  end(): readonly LookedJob[] {
-    const { jobs } = this;
-    this.#jobs.clear();
+  /**
+   * Ends the request, and tells those who still wait, one after the other: what one does when it is told may
+   * make another one leave.
+   *
+   * @param jobs - in which order
+   */
+  end(tell: (job: LookedJob) => void, jobs = this.jobs): void {
     this.#request.unsubscribe();
-    return jobs;
+    for (const job of jobs) {
+      if (this.#jobs.delete(job)) tell(job);
+    }
   }
 
   run(request: Subscription): void {

@@ -192,15 +192,15 @@ export class Rounds {
         if (holdMs !== undefined) this.#holds?.learn('accepted', holdMs);
         const heldInFull = holdMs !== undefined && tookMs >= holdMs / 2;
         const waitedMs = holdMs !== undefined && tookMs > WAITED_MS ? tookMs : 0;
-        for (const one of round.end()) one.answered(seen, { waitedMs, heldInFull });
+        round.end((one) => one.answered(seen, { waitedMs, heldInFull }));
       },
       error: (failure: unknown) => {
         isOver = true;
         const isRefused = holdMs !== undefined && this.#holdFailed(failure, holdMs);
-        for (const one of round.end()) {
+        round.end((one) => {
           if (isRefused) one.askAgain(1);
           else if (failure instanceof AttemptFailure) one.failed(failure, this.#random);
-        }
+        });
       },
     });
     round.run(asked);
@@ -214,11 +214,8 @@ export class Rounds {
       operation: this.operation,
       urgency: () => round.jobs.reduce((sum, job) => sum + job.urgencyMs(), 0),
     }).subscribe({
-      next: (looks) => this.#answered(round.end(), looks),
-      error: (failure: unknown) => {
-        const ended = round.end();
-        if (failure instanceof AttemptFailure) this.#failedTogether(ended, failure);
-      },
+      next: (looks) => this.#answered(round, looks),
+      error: (failure: unknown) => this.#failedTogether(round, failure),
     });
     round.run(asked);
   }
@@ -234,33 +231,36 @@ export class Rounds {
     });
   }
 
-  #answered(jobs: readonly LookedJob[], looks: ReadonlyMap<string, Look>): void {
+  #answered(round: Round, looks: ReadonlyMap<string, Look>): void {
+    const { jobs } = round;
+    const shown = jobs.filter((job) => looks.has(job.ref.id));
     const missing = jobs.filter((job) => !looks.has(job.ref.id));
     this.#lacking = missing.length > jobs.length / 2 ? this.#lacking + 1 : 0;
     if (this.#lacking >= MOST_LACKING) this.#stayApart();
-    for (const job of jobs) {
+    const tell = (job: LookedJob): void => {
       const seen = looks.get(job.ref.id);
-      if (seen !== undefined) job.answered(seen, { waitedMs: 0, heldInFull: false });
-    }
-    // Nothing is concluded from a list that does not show a job.
-    for (const job of missing) this.#lookAlone(job, {});
+      // Nothing is concluded from a list that does not show a job.
+      if (seen === undefined) this.#lookAlone(job, {});
+      else job.answered(seen, { waitedMs: 0, heldInFull: false });
+    };
+    round.end(tell, [...shown, ...missing]);
   }
 
-  #failedTogether(jobs: readonly LookedJob[], failure: AttemptFailure): void {
-    const { error } = failure;
-    // A key that may not list (403) may look all the same.
-    const isAboutAll = isTransientFailure(error) || error.httpStatus === 401;
+  #failedTogether(round: Round, failure: unknown): void {
+    // A key that may not list (403) may look all the same; and a kind's own code for lists may throw.
+    const isAboutAll =
+      failure instanceof AttemptFailure &&
+      (isTransientFailure(failure.error) || failure.error.httpStatus === 401);
     if (!isAboutAll) {
       this.#stayApart();
-      for (const job of jobs) this.#lookAlone(job, {});
-      return;
+      return round.end((job) => this.#lookAlone(job, {}));
     }
     const random = this.#random;
-    const { sent, fault, response } = failure;
-    for (const job of jobs) {
+    const { error, sent, fault, response } = failure;
+    round.end((job) => {
       const own = restateError(error, { ref: job.ref, jobMayBeRunning: job.mayBeRunning });
       job.failed(new AttemptFailure(own, sent, fault, response), random);
-    }
+    });
   }
 
   get #random(): number {

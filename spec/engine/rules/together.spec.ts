@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Observable } from 'rxjs';
 import type { JobEvent } from 'rushes';
-import { fixed } from 'rushes';
+import { createClient, defineJob, fixed } from 'rushes';
 import { auroraBody, characterBody, generationBody } from '../bodies.js';
 import type { Observed } from '../observe.js';
 import { epochOf, observe } from '../observe.js';
+import { cut, cuts } from '../ownVendor.js';
 import { answer, broken } from '../scriptedPort.js';
 import type { Reply, ScriptedPortOptions, SeenCall } from '../scriptedPort.js';
 import type { Stage } from '../stage.js';
@@ -474,6 +475,62 @@ describe('a list that', () => {
       ['2000 succeeded done 1', '2000 |'],
     ]);
     expect(scene.time.pending()).toBe(0);
+  });
+
+  it('shows that one ended asks for nobody who left because of that', () => {
+    const scene = creatifyStage({
+      job: (id, at) => (at < 2_000 ? running(id) : { ...auroraBody('done'), id }),
+      listed: (id, at) => (id === 'b' && at >= 2_000 ? undefined : running(id)),
+      list: (ids, at) =>
+        at === 2_000
+          ? answer(
+              200,
+              ids.filter((id) => id !== 'b').map((id) => ({ ...auroraBody('done'), id })),
+            )
+          : undefined,
+    });
+    const { aurora } = scene.creatify({ cadence: fixed(2_000) });
+    let others: readonly Observed<unknown>[] = [];
+    aurora.watch('a').subscribe({ complete: () => others.forEach((other) => other.leave()) });
+    others = watchAll(scene, ['b', 'c'], aurora);
+    scene.time.advance(10_000);
+    expect(asked(scene, 2_000)).toEqual(['2000 a,b,c']);
+    expect(others.map(({ words }) => words)).toEqual([['running running'], ['running running']]);
+    expect(scene.time.pending()).toBe(0);
+  });
+
+  it('a vendor of one’s own cannot ask for or read leaves its jobs to looks of their own', () => {
+    const spoiled = (what: 'request' | 'bodies') => {
+      const refuse = (): never => {
+        throw new TypeError('a defect');
+      };
+      const request = () => ({ method: 'GET', path: '/cuts' }) as const;
+      const lookMany = { max: 9, request, bodies: () => [], [what]: refuse };
+      const scene = stage(({ path }) =>
+        answer(200, cut('cutting', { id: path.split('/').at(-1) })),
+      );
+      const families = { cuts: defineJob({ ...cuts, lookMany }) };
+      const client = createClient(
+        { provider: 'cutter', title: 'Cutter', baseUrl: 'https://cutter.example', keys: {} },
+        families,
+        {
+          http: scene.port,
+          scheduler: scene.time.scheduler,
+          random: () => 0.5,
+          cadence: fixed(2_000),
+        },
+      );
+      const seen = watchAll(scene, ['a', 'b'], client.cuts);
+      scene.time.advance(4_000);
+      return { scene, seen };
+    };
+    for (const what of ['request', 'bodies'] as const) {
+      const { scene, seen } = spoiled(what);
+      expect(asked(scene).filter((look) => !look.endsWith(' cuts'))).toEqual([
+        ...['0 a', '0 b', '2000 a', '2000 b', '4000 a', '4000 b'],
+      ]);
+      expect(seen.map(({ words }) => words)).toEqual([['running cutting'], ['running cutting']]);
+    }
   });
 });
 
