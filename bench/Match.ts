@@ -21,6 +21,8 @@ export interface MatchSetting {
   readonly vendor: TargetName;
   readonly setting?: Setting;
   readonly pace: Pace;
+  /** Where time stands still: how late timers are at most, by chance, in milliseconds. @defaultValue 1 */
+  readonly mostLateMs?: number;
   readonly world?: SimulatorOptions;
 }
 
@@ -64,9 +66,10 @@ export class Match {
     vendor,
     setting = {},
     pace,
+    mostLateMs = 1,
     world = {},
   }: MatchSetting): Promise<Match> {
-    const match = new Match({ pace, epochMs: Date.now() }, vendor);
+    const match = new Match({ pace, epochMs: Date.now(), mostLateMs }, vendor);
     try {
       const { [vendor]: door } = await match.#vendors.ask('openVendors', world);
       if (door === undefined) throw new Error(`${vendor} is not open`);

@@ -5,12 +5,6 @@ import { Traffic } from './Traffic.js';
 
 type Callback = (...args: unknown[]) => void;
 
-/**
- * Timers are late by chance, as on a real machine whose network takes now more and now less: without
- * that, jobs that contend for a token would be in step for good, and the same ones would always win.
- */
-const MOST_LATE_MS = 20;
-
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
@@ -23,11 +17,17 @@ export class StandingClock {
   readonly #timers = new TimerQueue();
   readonly #traffic = new Traffic();
   readonly #startMs: number;
+  readonly #mostLateMs: number;
   readonly #chance = chanceOf(1);
   #now: number;
   #order = 0;
 
-  constructor(startMs: number) {
+  /**
+   * @param startMs - what it shows first, epoch milliseconds
+   * @param mostLateMs - how late timers are at most, by chance, in milliseconds
+   */
+  constructor(startMs: number, mostLateMs: number) {
+    this.#mostLateMs = mostLateMs;
     this.#startMs = startMs;
     this.#now = startMs;
   }
@@ -66,7 +66,7 @@ export class StandingClock {
 
   /** Plans something; gives the timer, so that it can be canceled. */
   plan(gapMs: number, run: () => void): Timer {
-    const lateMs = Math.floor(this.#chance() * (MOST_LATE_MS + 1));
+    const lateMs = Math.floor(this.#chance() * (this.#mostLateMs + 1));
     const timer = {
       at: this.#now + gapMs + lateMs,
       order: (this.#order += 1),

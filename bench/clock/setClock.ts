@@ -5,10 +5,10 @@ import { speedUp } from './speedUp.js';
 import { StandingClock } from './StandingClock.js';
 import { standing } from './standing.js';
 
-const { pace, epochMs } = readEnvironment();
+const { pace, epochMs, mostLateMs } = readEnvironment();
 
 if (pace === 'standing') {
-  const clock = new StandingClock(epochMs);
+  const clock = new StandingClock(epochMs, mostLateMs);
   clock.install();
   standing.clock = clock;
 } else if (pace !== 1) {

@@ -20,6 +20,9 @@ const FIRST_WITHIN_MS = 60_000;
 /** So many times faster runs the lag's clock, so that a minute's job takes 3 s; the lag itself is real. */
 const SPEED = 20;
 
+/** The longest hold that any version of sync.so allows. */
+const LONGEST_MS = 55_000;
+
 const GOALS: Readonly<Record<number, number>> = { 55_000: 1.15, 10_000: 3.7 };
 
 /** sync.so's long-poll: requests a job, and the lag of the notification. */
@@ -68,73 +71,84 @@ async function requests(
   const figure = meanOf(own.map(({ looks, jobs }) => looks / jobs));
   const limit = heldRequests(MODEL, OPENED_AT_MS, holdCapMs);
   const goal = GOALS[holdCapMs];
+  const theirs = (of: (score: Score) => number): readonly PeerFigure[] =>
+    others.flatMap((scores, index) =>
+      scores.map((score) => ({
+        name: TITLES[names[index] ?? 'longPoll'],
+        figure: of(score),
+        facts: factsOf(score, false),
+      })),
+    );
+  const p95Ms = quantileOf(lagsMs, 0.95);
+  const common = {
+    part: 'hold',
+    time: 'virtual',
+    runs: times,
+    facts: { 'mean lag s': meanOf(lagsMs) / 1_000, 'p95 lag s': p95Ms / 1_000 },
+  } as const;
+  const seconds = String(holdCapMs / 1_000);
   return [
     {
-      id: `hold.${String(holdCapMs / 1_000)}.requests`,
-      part: 'hold',
+      ...common,
+      id: `hold.${seconds}.requests`,
       name: `requests a sync job where a look is held ${cap} at most, ${MODEL.name} s`,
       unit: 'requests',
-      time: 'virtual',
-      runs: times,
       figure,
       limit,
       ...(goal === undefined ? {} : { goal: { id: 'G2', value: goal } as const }),
       distance: { id: 'D2', value: figure / limit },
-      facts: {
-        'mean lag s': meanOf(lagsMs) / 1_000,
-        'p95 lag s': quantileOf(lagsMs, 0.95) / 1_000,
-      },
-      peers: others.flatMap((scores, index) =>
-        scores.map((score): PeerFigure => {
-          const name = names[index] ?? 'longPoll';
-          return {
-            name: TITLES[name],
-            figure: score.looks / score.jobs,
-            facts: factsOf(score, false),
-          };
-        }),
-      ),
+      peers: theirs(({ looks, jobs }) => looks / jobs),
+    },
+    {
+      ...common,
+      id: `hold.${seconds}.lag`,
+      name: `p95 lag of a sync job’s end where a look is held ${cap} at most, ${MODEL.name} s`,
+      unit: 'ms',
+      figure: p95Ms,
+      ...(holdCapMs === LONGEST_MS ? { goal: { id: 'G2', value: 10 } as const } : {}),
+      peers: theirs((score) => quantileOf(score.lagsMs, 0.95)),
+      note: 'The network takes no time here: this is what the choice of when to ask costs.',
     },
   ];
 }
 
 interface Notified {
-  readonly p95Ms: number;
+  readonly medianMs: number;
   readonly lateMs: number;
 }
 
 /** The time between a job's end and the news of it, on the machine's own clock. */
 async function lag({ quick, say }: PartOptions): Promise<readonly Result[]> {
   const times = quick ? 1 : 3;
-  const p95Of = async (name: ContestantName): Promise<Notified> => {
+  const medianFor = async (name: ContestantName): Promise<Notified> => {
     const scores = await play(name, 55_000, SPEED, times);
     const figures = scores.map(({ lagsMs, lateMs }) => ({
-      p95Ms: quantileOf(lagsMs, 0.95) / SPEED,
+      medianMs: medianOf(lagsMs) / SPEED,
       lateMs,
     }));
     say(`${TITLES[name]}, lag`);
     return {
-      p95Ms: medianOf(figures.map(({ p95Ms }) => p95Ms)),
+      medianMs: medianOf(figures.map(({ medianMs }) => medianMs)),
       lateMs: medianOf(figures.map(({ lateMs }) => lateMs)),
     };
   };
-  const own = await p95Of('rushes');
-  const byHand = await p95Of('longPoll');
+  const own = await medianFor('rushes');
+  const byHand = await medianFor('longPoll');
   return [
     {
       id: 'hold.lag',
       part: 'hold',
-      name: 'p95 lag of a sync job’s end where looks are held, on loopback',
+      name: 'median lag of a sync job’s end where looks are held, on loopback',
       unit: 'ms',
       time: 'real',
       runs: times,
-      figure: own.p95Ms,
+      figure: own.medianMs,
       facts: { 'timers late ms': own.lateMs },
       goal: { id: 'G2', value: 10 },
       peers: [
         {
           name: TITLES.longPoll,
-          figure: byHand.p95Ms,
+          figure: byHand.medianMs,
           facts: { 'timers late ms': byHand.lateMs },
         },
       ],

@@ -1,14 +1,16 @@
 import type { LookCost } from '../../spec/timing/optimalFront.js';
 
 /**
- * How many requests a job a mean lag would take, by the two settings nearest to it: on the line between
- * them in logarithms, since requests go about as 1 / lag.
+ * How many requests a job a mean lag would take, by the settings next to it on either side: on the line
+ * between them in logarithms. Where all are on one side, requests go as 1 / lag from the nearest.
  */
 export function requestsAtLag(lagMs: number, costs: readonly LookCost[]): number {
-  const farness = (cost: LookCost): number => Math.abs(Math.log(cost.lagMs / lagMs));
-  const [nearest, second] = [...costs].sort((a, b) => farness(a) - farness(b));
+  const byLag = [...costs].sort((a, b) => a.lagMs - b.lagMs);
+  const below = byLag.filter((cost) => cost.lagMs <= lagMs).at(-1);
+  const above = byLag.find((cost) => cost.lagMs > lagMs);
+  const nearest = below ?? above;
   if (nearest === undefined) return NaN;
-  const rise = second === undefined ? NaN : Math.log(second.requests / nearest.requests);
-  const slope = rise / Math.log((second?.lagMs ?? NaN) / nearest.lagMs);
-  return nearest.requests * (lagMs / nearest.lagMs) ** (slope < 0 ? Math.max(-2, slope) : -1);
+  if (below === undefined || above === undefined) return (nearest.requests * nearest.lagMs) / lagMs;
+  const share = Math.log(lagMs / below.lagMs) / Math.log(above.lagMs / below.lagMs);
+  return below.requests * (above.requests / below.requests) ** share;
 }

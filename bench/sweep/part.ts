@@ -10,17 +10,16 @@ import type { Part, Result } from '../Result.js';
 const GAP_MS = 2_000;
 const LIFE_MS = 21_000;
 const SWEEPS = Math.ceil(LIFE_MS / GAP_MS);
-const KINDS = { creatify: 'aurora', sync: 'generations' } as const;
+const VENDORS = ['creatify', 'sync'] as const;
 
-type SweepVendor = keyof typeof KINDS;
+type SweepVendor = (typeof VENDORS)[number];
 
-/** Many jobs of one vendor, each looked at every 2 s until it ends. */
+/** Many jobs of one vendor, made within one gap and each looked at every 2 s until it ends. */
 async function sweep(name: ContestantName, vendor: SweepVendor, jobs: number): Promise<Score> {
   const match = await Match.open({ name, vendor, setting: { gapMs: GAP_MS }, pace: 'standing' });
   try {
     const births = moments(jobs, GAP_MS, jobs);
-    return await match.watch(
-      KINDS[vendor],
+    return await match.run(
       births,
       births.map(() => LIFE_MS),
     );
@@ -35,7 +34,7 @@ const perSweep = ({ looks, jobs }: Score): number => looks / (jobs * SWEEPS);
 export const part: Part = ({ quick, say }) =>
   inTurn(
     1,
-    (Object.keys(KINDS) as SweepVendor[]).map((vendor) => async (): Promise<Result> => {
+    VENDORS.map((vendor) => async (): Promise<Result> => {
       const own = await sweep('rushes', vendor, quick ? 300 : 1_000);
       say(`Rushes, ${vendor}`);
       // Each of its jobs is looked at alone, however many there are.
