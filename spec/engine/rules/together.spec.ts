@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { Observable } from 'rxjs';
-import type { JobEvent } from 'rushes';
+import { of } from 'rxjs';
+import type { HttpPort, JobEvent } from 'rushes';
 import { createClient, defineJob, fixed } from 'rushes';
+import { createCreatify } from 'rushes/creatify';
+import { createSync } from 'rushes/sync';
+import { simulate, virtualTime } from 'rushes/testing';
+import type { VirtualTime } from 'rushes/testing';
 import { auroraBody, characterBody, generationBody } from '../bodies.js';
 import type { Observed } from '../observe.js';
 import { epochOf, observe } from '../observe.js';
@@ -614,5 +619,52 @@ describe('generations of sync.so', () => {
         failure: { code, message: 'It took too long.', suggestion: 'Try again.' },
       });
     }
+  });
+});
+
+describe('hundreds of jobs at a simulated vendor', () => {
+  const JOBS = 300;
+
+  const opened = () => {
+    const time = virtualTime({ startAt: Date.UTC(2026, 10, 22) });
+    const { scheduler } = time;
+    const sim = simulate({ scheduler, latencyMs: 50 });
+    return { time, sim, cadence: fixed(5_000), scheduler };
+  };
+
+  const endAll = (time: VirtualTime, ids: readonly string[], family: Watched) => {
+    const seen = ids.map((id) => observe(family.watch(id), time));
+    time.flush();
+    return seen.map(({ words }) => words.slice(-2).join(' '));
+  };
+
+  it('all end, at Creatify, for a thirtieth of the requests that they would take alone', () => {
+    const { time, sim, ...options } = opened();
+    const ids = names(JOBS).map((_, job) =>
+      sim.creatify.createJob('aurora', { durationMs: 60_000 + 50 * job, queuedMs: 0 }),
+    );
+    const { aurora } = createCreatify({ ...sim.creatify.options, ...options });
+    const ends = endAll(time, ids, aurora);
+    expect(new Set(ends)).toEqual(new Set(['succeeded done 1 |']));
+    expect(sim.creatify.requests.every(({ status }) => status === 200)).toBe(true);
+    // Twelve looks before the first end, and three more until the last.
+    expect(sim.creatify.requests.length).toBeLessThan((JOBS * 13) / 30);
+  });
+
+  it('all end, at sync.so, where holds are refused on the way', () => {
+    const { time, sim, ...options } = opened();
+    const ids = names(JOBS).map((_, job) =>
+      sim.sync.createJob('generations', { durationMs: 60_000 + 50 * job, queuedMs: 0 }),
+    );
+    const plain: HttpPort = {
+      send: (call) =>
+        call.url.includes('wait=true')
+          ? of({ status: 400, headers: {}, body: '{"message":"no waiting here","statusCode":400}' })
+          : sim.http.send(call),
+    };
+    const { generations } = createSync({ ...sim.sync.options, ...options, http: plain });
+    const ends = endAll(time, ids, generations);
+    expect(new Set(ends)).toEqual(new Set(['succeeded COMPLETED 1 |']));
+    expect(sim.sync.requests.length).toBeLessThan((JOBS * 13) / 30);
   });
 });
