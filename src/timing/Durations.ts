@@ -35,6 +35,23 @@ export const DURATIONS_AT_ONCE = 4;
 /** Nothing is known yet. @since 0.1.0 */
 export const NO_DURATIONS: Durations = { ended: [] };
 
+/** One line of durations, each of which holds one job more than the one before. @since 0.1.0 */
+export type Lineage = Readonly<Record<never, never>>;
+
+const lineages = new WeakMap<Durations, Lineage>();
+
+/**
+ * The line that durations are of: what was reckoned from those before them can be kept under it, in place
+ * of what was kept before. Under the durations themselves it would pile up: they share their jobs.
+ *
+ * @since 0.1.0
+ */
+export function lineageOf(durations: Durations): Lineage {
+  const lineage = lineages.get(durations) ?? {};
+  lineages.set(durations, lineage);
+  return lineage;
+}
+
 /**
  * Remembers one more job; the oldest few are forgotten when there are too many.
  *
@@ -60,5 +77,8 @@ export function withDuration(durations: Durations, duration: Duration): Duration
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(misled === undefined ? {} : { misled }),
   };
-  return { ended: [...kept, { afterMs, byMs, ...told }] };
+  const next: Durations = { ended: [...kept, { afterMs, byMs, ...told }] };
+  // All begin with nothing: that is no line.
+  if (ended.length > 0) lineages.set(next, lineageOf(durations));
+  return next;
 }

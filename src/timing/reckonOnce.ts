@@ -1,5 +1,5 @@
-import type { Duration, Durations } from './Durations.js';
-import { DURATIONS_AT_ONCE, MOST_DURATIONS } from './Durations.js';
+import type { Duration, Durations, Lineage } from './Durations.js';
+import { DURATIONS_AT_ONCE, lineageOf, MOST_DURATIONS } from './Durations.js';
 
 /** Fewer ended jobs say nothing of those to come. @since 0.1.0 */
 export const FEWEST_DURATIONS = 3;
@@ -29,8 +29,7 @@ export function reckonOnce<T>(
   reckon: (ended: readonly Duration[]) => T,
 ): (durations: Durations) => T | undefined {
   const kept = new WeakMap<Durations, T>();
-  // Durations with one more job hold the same objects for the jobs before.
-  const byNewest = new WeakMap<Duration, Reckoned<T>>();
+  const latest = new WeakMap<Lineage, Reckoned<T>>();
 
   return (durations) => {
     const known = kept.get(durations);
@@ -38,13 +37,13 @@ export function reckonOnce<T>(
     const count = reckonedOf(durations.ended.length);
     if (count < FEWEST_DURATIONS) return undefined;
     const ended = durations.ended.slice(Math.max(0, count - MOST_RECKONED), count);
-    const newest = ended[ended.length - 1]!;
-    const before = byNewest.get(newest);
+    const lineage = lineageOf(durations);
+    const before = latest.get(lineage);
     const isSame =
       before?.ended.length === ended.length &&
       before.ended.every((duration, place) => duration === ended[place]);
     const result = isSame ? before.result : reckon(ended);
-    byNewest.set(newest, { ended, result });
+    latest.set(lineage, { ended, result });
     kept.set(durations, result);
     return result;
   };

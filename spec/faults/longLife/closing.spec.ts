@@ -117,7 +117,8 @@ describe.each(NAMES)('close() of %s', (name) => {
     const store = memoryStore();
     const { client, endings } = buy(name, 50, vendor.port(isLook), store);
     machine.run(5_000);
-    expect(vendor.open).toBe(50);
+    // All at once, one by one or in one request.
+    expect(vendor.open).toBe(name === 'creatify' || name === 'aurous' ? 1 : 50);
     expect(await closed(client)).toBe(true);
     expect(endings).toEqual({ Closed: 50 });
     expect(vendor.open).toBe(0);

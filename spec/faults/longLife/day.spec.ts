@@ -23,7 +23,7 @@ const PATIENCE_MS = 86_400_000;
 function shortMemory(): { readonly store: JobStore; readonly records: Map<string, StoreRecord> } {
   const records = new Map<string, StoreRecord>();
   const isOver = (record: StoreRecord): boolean => {
-    if (record.type === 'durations') return false;
+    if (record.type === 'durations') return true;
     return record.type === 'job'
       ? ['succeeded', 'failed', 'canceled', 'gone'].includes(record.phase)
       : record.state !== 'pending' && record.state !== 'unknown';

@@ -71,11 +71,13 @@ fault('G5', {
   'of fifty watches': (bench) => {
     const { port, time, watch } = uneven(bench, 'creatify', doneAt('creatify', 200));
     const all = Array.from({ length: 50 }, (_, index) => bench.see(watch(`job-${index}`)));
+    // The vendor answers a request for many with one job: that is tried now and then, and not counted.
+    const alone = (): number => port.looks.filter(({ path }) => path.includes('/job-')).length;
     time.advance(25_000);
-    expect(port.looks).toHaveLength(150);
+    expect(alone()).toBe(150);
     time.sleep(8 * HOUR_MS);
     time.advance(GAP_MS);
-    expect(port.looks).toHaveLength(200);
+    expect(alone()).toBe(200);
     time.flush();
     for (const seen of all) expect(seen.words).toEqual(['running', 'succeeded', '|']);
   },
