@@ -105,9 +105,9 @@ export class Match {
     const vendor = this.#vendor;
     this.#stretch += 1;
     const ids = birthsMs.map((_, index) => idOf(vendor, this.#stretch, index));
-    // The vendor has them from the first moment on, and says only that they are at work.
     const births = ids.map((id, index) => ({
       id,
+      bornInMs: birthsMs[index] ?? 0,
       endsInMs: (birthsMs[index] ?? 0) + (durationsMs[index] ?? 0),
     }));
     const longestMs = Math.max(...births.map(({ endsInMs }) => endsInMs));

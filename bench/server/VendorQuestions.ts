@@ -13,6 +13,8 @@ export interface Door {
 /** A job that the vendor's side makes. */
 export interface Birth {
   readonly id: string;
+  /** How long from now until it is made, in milliseconds. */
+  readonly bornInMs: number;
   /** How long from now until it ends, in milliseconds. */
   readonly endsInMs: number;
 }

@@ -11,6 +11,9 @@ function vendorOf(name: TargetName): SimulatedVendor<unknown> {
   return opened[name];
 }
 
+/** How long before it is watched a job is made, in milliseconds. */
+const EARLY_MS = 5;
+
 /** Answers for the vendors of this process. */
 export const vendorAnswers: VendorQuestions = {
   openVendors: async (options) => {
@@ -26,8 +29,14 @@ export const vendorAnswers: VendorQuestions = {
   planJobs: ({ vendor, scripts }) => vendorOf(vendor).nextJob(...scripts),
   bearJobs: ({ vendor, kind, births }) => {
     const now = Date.now();
-    for (const { id, endsInMs } of births) {
-      vendorOf(vendor).createJob(kind, { id, durationMs: endsInMs, queuedMs: 0 });
+    for (const { id, bornInMs, endsInMs } of births) {
+      // A moment before anybody asks: lists show no job that was not made yet.
+      const inMs = Math.max(0, bornInMs - EARLY_MS);
+      const bear = (): void => {
+        vendorOf(vendor).createJob(kind, { id, durationMs: endsInMs - inMs, queuedMs: 0 });
+      };
+      if (inMs === 0) bear();
+      else setTimeout(bear, inMs);
     }
     return now;
   },
