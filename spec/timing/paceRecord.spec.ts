@@ -13,6 +13,7 @@ describe('paceRecord', () => {
   it('takes few to mislead where nothing is known, and any duration for possible', () => {
     expect(paceRecord(NO_DURATIONS)).toEqual({
       lieOdds: 0.25 / 9,
+      isReported: true,
       soonestMs: 0,
       latestMs: Infinity,
     });
@@ -26,6 +27,12 @@ describe('paceRecord', () => {
   it('believes in ends a little outside of what three jobs or more showed', () => {
     expect(paceRecord({ ended: jobs(2) })).toMatchObject({ soonestMs: 0, latestMs: Infinity });
     expect(paceRecord({ ended: jobs(3) })).toMatchObject({ soonestMs: 27_200, latestMs: 38_400 });
+  });
+
+  it('knows where none of three jobs or more reported anything', () => {
+    expect(paceRecord({ ended: jobs(2) }).isReported).toBe(true);
+    expect(paceRecord({ ended: jobs(3) }).isReported).toBe(false);
+    expect(paceRecord({ ended: [...jobs(3), ...jobs(1, true)] }).isReported).toBe(true);
   });
 
   it('is reckoned once for the same durations', () => {

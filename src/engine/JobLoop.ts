@@ -85,6 +85,12 @@ export class JobLoop extends JobView implements LookedJob {
     return this.#audience === NOBODY;
   }
 
+  /** Whether somebody said when to look. */
+  get isPaced(): boolean {
+    if (this.rounds.environment.cadence !== undefined) return true;
+    return presentIn(this.#audience).some(({ cadence }) => cadence !== undefined);
+  }
+
   /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
   get wantsProgress(): boolean {
     if (this.kind.liveProgress !== true) return false;

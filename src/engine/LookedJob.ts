@@ -21,6 +21,8 @@ export interface LookCourse {
 export interface LookedJob extends TimetableEntry, Looked {
   /** Whether somebody wants the vendor's live progress, and looks can ask for it. */
   readonly wantsProgress: boolean;
+  /** Whether somebody said when to look: then it need not be the first to know of the end. */
+  readonly isPaced: boolean;
   /** Whether the vendor may still be at work, as far as was seen. */
   readonly mayBeRunning: boolean;
   /** Whether its looks fail so often that others are better looked at without it. */

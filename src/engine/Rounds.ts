@@ -156,7 +156,8 @@ export class Rounds {
 
   #begin(job: LookedJob): void {
     if (job.wantsProgress) return this.#lookAlone(job, { progress: true });
-    const isHeld = this.#held < MOST_HELD;
+    // Where many jobs are looked at by a cadence of the user's, lists cost less than holding each open.
+    const isHeld = this.#held < (job.isPaced ? MOST_APART : MOST_HELD);
     const holdMs = isHeld ? this.#holds?.open() : undefined;
     if (holdMs !== undefined) return this.#lookAlone(job, { holdMs });
     const many = job.isSuspect ? undefined : this.#kind.lookMany;

@@ -1,6 +1,7 @@
 import { byProgress } from '../contract/byProgress.js';
 import type { Cadence } from '../timing/Cadence.js';
 import { NO_DURATIONS } from '../timing/Durations.js';
+import { paceRecord } from '../timing/paceRecord.js';
 import { FEWEST_DURATIONS } from '../timing/reckonOnce.js';
 import { lookSchedule } from '../timing/lookSchedule.js';
 import type { AnyKind } from './AnyKind.js';
@@ -10,10 +11,14 @@ const learned: Cadence = ({ ageMs, durations = NO_DURATIONS }) =>
 
 const byLearnedProgress = byProgress(learned);
 
-/** Until some jobs have ended nobody knows whether what a vendor reports is true. */
+/**
+ * Until some jobs have ended nobody knows whether what a vendor reports is true; and where none of them
+ * reported anything, an early look at the progress of the next is wasted.
+ */
 const progressing: Cadence = (known) => {
-  const { ended } = known.durations ?? NO_DURATIONS;
-  return ended.length < FEWEST_DURATIONS ? learned(known) : byLearnedProgress(known);
+  const { durations = NO_DURATIONS } = known;
+  const isKnown = durations.ended.length >= FEWEST_DURATIONS;
+  return isKnown && paceRecord(durations).isReported ? byLearnedProgress(known) : learned(known);
 };
 
 /**

@@ -4,6 +4,8 @@ import type { Duration, Durations } from './Durations.js';
 export interface PaceRecord {
   /** Misleading jobs to each honest one, `> 0`. */
   readonly lieOdds: number;
+  /** Whether such jobs report progress at all, as far as is known. */
+  readonly isReported: boolean;
   /** No job to be believed in ends sooner than this, in milliseconds. */
   readonly soonestMs: number;
   /** Nor later than this; `Infinity` while too few have ended. */
@@ -31,6 +33,7 @@ function reckoned(ended: readonly Duration[]): PaceRecord {
   }
   const isKnown = ended.length >= FEWEST;
   return {
+    isReported: !isKnown || ended.some((job) => job.misled !== undefined),
     lieOdds: misled / honest,
     soonestMs: isKnown ? SOONEST * shortestMs : 0,
     latestMs: isKnown ? LATEST * longestMs : Infinity,
