@@ -1,5 +1,6 @@
 import { defer, Observable, of, repeat, switchMap, takeWhile, timer } from 'rxjs';
 import type { Subscriber, Subscription } from 'rxjs';
+import { fixed } from 'rushes';
 import { createCreatify } from 'rushes/creatify';
 import { builtModule } from './builtModule.js';
 import { idOf, memoryPort } from './memoryPort.js';
@@ -40,7 +41,7 @@ const rushesOf = (create: CreateCreatify, setting: WatchingSetting): Watching =>
     apiId: 'an-id',
     apiKey: 'a-key',
     http: port,
-    cadence: ({ looks }) => gapAfter(setting, looks),
+    cadence: setting.spread ? ({ looks }) => gapAfter(setting, looks) : fixed(setting.gapMs),
   });
   const held: Subscription[] = [];
   const watched = (): void => {

@@ -12,8 +12,8 @@ export interface Following extends Required<Pick<WatchOptions, 'until' | 'emit' 
   readonly paid: boolean;
 }
 
-/** How calls without options follow: the same for all of a method, since there may be very many. */
-const plain = new WeakMap<Environment, Map<string, Following>>();
+/** How calls follow that are alike, since there may be very many: those with times or functions of their own are not. */
+const alike = new WeakMap<Environment, Map<string, Following>>();
 
 function read(
   { deadlineMs }: Environment,
@@ -43,10 +43,14 @@ export function following(
   options: WatchingOptions,
   paid = false,
 ): Following {
-  if (Object.keys(options).length > 0) return read(environment, operation, options, paid);
-  const known = plain.get(environment) ?? new Map<string, Following>();
-  plain.set(environment, known);
-  const following = known.get(operation) ?? read(environment, operation, options, paid);
-  known.set(operation, following);
+  const { until, emit, deadlineMs, cadence, progress } = options;
+  if (cadence !== undefined || deadlineMs !== undefined) {
+    return read(environment, operation, options, paid);
+  }
+  const key = [operation, until, emit, progress, paid].join();
+  const known = alike.get(environment) ?? new Map<string, Following>();
+  alike.set(environment, known);
+  const following = known.get(key) ?? read(environment, operation, options, paid);
+  known.set(key, following);
   return following;
 }
