@@ -22,10 +22,10 @@ import type { Watcher } from './Watcher.js';
 /** Looks that must show an unknown status before it ends a watch. */
 const UNKNOWN_LOOKS = 5;
 
-/** Looks begun in one turn of the event job; more wait for the next turn, so that nothing stalls. */
+/** Looks begun in one turn of the event loop; more wait for the next turn, so that nothing stalls. */
 const MOST_A_TURN = 64;
 
-/** Looks under way that were made alone, where many can be made by one request: what is due later waits, and goes out together. */
+/** Requests under way at once where one may ask for many jobs: what is due meanwhile waits, and goes out together. */
 const MOST_APART = 8;
 
 /** Looks of a kind that are held open at once: each costs a connection. */
