@@ -15,9 +15,9 @@ import type { LookVerdict } from './judgeLookFailure.js';
 import { judgeLookFailure } from './judgeLookFailure.js';
 import type { Look } from './look.js';
 import type { AskedLook, LookCourse, LookedJob } from './LookedJob.js';
-import { LookPlan } from './LookPlan.js';
 import { knownToStore, rememberJob } from './jobRecords.js';
 import type { Rounds } from './Rounds.js';
+import type { Timetable, TimetableEntry } from './Timetable.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
 
@@ -26,8 +26,16 @@ const retries = retryStep({ backoff: DEFAULT_BACKOFF });
 /** Looks with others that may fail in a row: then it may be this job that spoils them. */
 const MOST_SPOILED = 3;
 
-/** Told of a loop. @since 0.1.0 */
+/** One who has a deadline. @since 0.1.0 */
+export interface Expiring extends TimetableEntry {
+  /** The deadline has passed. */
+  expire(): void;
+}
+
+/** Whose loops they are. @since 0.1.0 */
 export interface LoopListener {
+  /** Until when each watcher has time. */
+  readonly deadlines: Timetable<Expiring>;
   /** The first one begins to watch it, or the last one has left it. */
   readonly watched: (loop: JobLoop, watched: boolean) => void;
   /** Its job was seen to end. */
@@ -45,7 +53,6 @@ export interface LoopListener {
  */
 export class JobLoop extends JobView implements LookedJob {
   readonly #listener: LoopListener;
-  readonly #plan = new LookPlan();
   #audience: Audience = NOBODY;
   /** What is being told; absent while nothing is. */
   #news: News[] | undefined;
@@ -66,8 +73,13 @@ export class JobLoop extends JobView implements LookedJob {
     this.#listener = listener;
     const { clock } = rounds.environment;
     const age = ref.submittedAt === undefined ? 0 : Math.max(0, clock.now() - ref.submittedAt);
-    this.#bornAt = clock.monotonic() - age;
+    this.#bornAt = Math.ceil(clock.monotonic() - age);
     this.#birth = ref.submittedAt === undefined ? 'unknown' : 'ours';
+  }
+
+  /** Until when each watcher has time. */
+  get deadlines(): Timetable<Expiring> {
+    return this.#listener.deadlines;
   }
 
   /** Whether the vendor may still be at work, as far as was seen. */
@@ -104,13 +116,13 @@ export class JobLoop extends JobView implements LookedJob {
 
   /** The moment from which a look that others make may take this job along: half of its gap is over. */
   ripeAt(dueAt: number): number {
-    return this.#retry.failuresInRow > 0 ? dueAt : (this.#plan.since + dueAt) / 2;
+    return this.#retry.failuresInRow > 0 ? dueAt : (this.since + dueAt) / 2;
   }
 
   /** What not having looked since the last time has cost until now, in milliseconds of expected lag. */
   urgencyMs(): number {
     const ageMs = this.#ageMs();
-    const lookedAtMs = this.#plan.since - this.#bornAt;
+    const lookedAtMs = this.since - this.#bornAt;
     return this.rounds.learned(this.#goingOn).schedule.urgencyMs(lookedAtMs, ageMs);
   }
 
@@ -123,13 +135,13 @@ export class JobLoop extends JobView implements LookedJob {
     this.#goingOn = goingOn;
     this.#stopLooking();
     this.#retry = RETRY_START;
-    this.#bornAt = this.rounds.environment.clock.monotonic();
+    this.#bornAt = this.#now;
     this.#birth = 'ours';
     this.#wasAlive = false;
     this.#heldInFull = true;
     const shown = this.seeCreated(snapshot);
     this.#learn(shown);
-    this.#plan.tell('begin', this.#bornAt);
+    this.tellPlan('begin', this.#bornAt);
     this.#deliver();
   }
 
@@ -144,7 +156,7 @@ export class JobLoop extends JobView implements LookedJob {
     const snapshot = this.see(reading);
     if (this.#birth === 'unknown') this.#dateBirth(snapshot, vendorNow);
     this.#learn(snapshot, course?.waitedMs);
-    this.#plan.tell('answered', this.rounds.environment.clock.monotonic(), serverHintMs);
+    this.tellPlan('answered', this.#now, serverHintMs);
     this.#deliver();
     return snapshot;
   }
@@ -250,8 +262,13 @@ export class JobLoop extends JobView implements LookedJob {
     this.#listener.watched(this, false);
   }
 
+  /** Whole milliseconds, which take no room of their own. */
+  get #now(): number {
+    return Math.ceil(this.rounds.environment.clock.monotonic());
+  }
+
   #ageMs(): number {
-    return this.rounds.environment.clock.monotonic() - this.#bornAt;
+    return Math.max(0, this.#now - this.#bornAt);
   }
 
   /** The vendor's own date of the job, by the vendor's own clock where it tells the time. */
@@ -260,7 +277,7 @@ export class JobLoop extends JobView implements LookedJob {
     const { clock } = this.rounds.environment;
     const ageMs = (vendorNow ?? clock.now()) - createdAt;
     this.#birth = 'told';
-    this.#bornAt = Math.min(this.#bornAt, clock.monotonic() - Math.max(0, ageMs));
+    this.#bornAt = Math.min(this.#bornAt, this.#now - Math.max(0, Math.round(ageMs)));
   }
 
   /** Remembers how long the job took, if it was seen at work until shortly before. */
@@ -271,10 +288,10 @@ export class JobLoop extends JobView implements LookedJob {
     if (!isOver || !wasAlive || this.#birth === 'unknown') return;
     const byMs = this.#ageMs();
     // A look that was held open saw the end come.
-    const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.#plan.since - this.#bornAt);
+    const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.since - this.#bornAt);
     const duration = { afterMs, byMs };
     // A failure may come at any time, and says nothing of what was reported.
-    const misled = phase === 'failed' ? undefined : wasMisled(this.#plan.pace, duration);
+    const misled = phase === 'failed' ? undefined : wasMisled(this.pace, duration);
     const endedAt = this.rounds.environment.clock.now();
     this.rounds.learned(this.#goingOn).add({ ...duration, endedAt, misled });
   }
@@ -326,8 +343,8 @@ export class JobLoop extends JobView implements LookedJob {
       cadence: this.rounds.cadenceFor(this, watcher, this.#heldInFull),
       crash: (defect: unknown) => watcher.crash(defect),
     }));
-    const due = this.#plan.due(cadences, {
-      ageMs: this.#plan.since - this.#bornAt,
+    const due = this.nextLookAt(cadences, {
+      ageMs: this.since - this.#bornAt,
       phase: last?.phase,
       progress: last?.progress,
       typicalMs: this.rounds.typicalMs(this.kind),

@@ -3,20 +3,13 @@ import type { JobRef } from '../model/JobRef.js';
 import { deadlineStep } from '../timing/deadlineStep.js';
 import type { AnyKind } from './AnyKind.js';
 import type { Environment } from './Environment.js';
-import type { LoopListener } from './JobLoop.js';
+import type { Expiring, LoopListener } from './JobLoop.js';
 import { JobLoop } from './JobLoop.js';
 import { Rounds } from './Rounds.js';
-import type { TimetableEntry } from './Timetable.js';
 import { Timetable } from './Timetable.js';
 
 /** Loops that nobody watches are kept up to this number; the one left longest ago goes first. */
 const MOST_IDLE = 1_000;
-
-/** One who has a deadline. @since 0.1.0 */
-export interface Expiring extends TimetableEntry {
-  /** The deadline has passed. */
-  expire(): void;
-}
 
 /** What there is of one kind. */
 interface KindLoops {
@@ -37,10 +30,6 @@ export class JobLoops {
   /** @param ended - told whenever a job was seen to end */
   constructor(environment: Environment, ended: () => void) {
     this.environment = environment;
-    this.#listener = {
-      ended,
-      watched: (loop, watched) => (watched ? this.#idle.delete(loop) : this.#rest(loop)),
-    };
     const { clock } = environment;
     this.deadlines = new Timetable<Expiring>({
       clock,
@@ -52,6 +41,11 @@ export class JobLoops {
         for (let late = this.#late(); late !== undefined; late = this.#late()) late.expire();
       },
     });
+    this.#listener = {
+      deadlines: this.deadlines,
+      ended,
+      watched: (loop, watched) => (watched ? this.#idle.delete(loop) : this.#rest(loop)),
+    };
   }
 
   /** Gives a watcher so much time, in milliseconds from now. */

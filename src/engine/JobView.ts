@@ -7,8 +7,8 @@ import { isTerminal } from '../model/JobSnapshot.js';
 import { progressStep } from '../timing/progressStep.js';
 import { UNKNOWN_STATUS_START } from '../timing/unknownStatusStep.js';
 import type { AnyKind } from './AnyKind.js';
+import { LookPlan } from './LookPlan.js';
 import type { Rounds } from './Rounds.js';
-import { TimetableEntry } from './Timetable.js';
 import type { AnySnapshot, Reading } from './toSnapshot.js';
 import { goneSnapshot } from './toSnapshot.js';
 
@@ -22,7 +22,7 @@ const OUTPUT_GRACE_MS = 60_000;
  *
  * @since 0.1.0
  */
-export abstract class JobView extends TimetableEntry {
+export abstract class JobView extends LookPlan {
   readonly rounds: Rounds;
   readonly kind: AnyKind;
   #ref: JobRef;

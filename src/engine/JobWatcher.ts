@@ -10,7 +10,6 @@ import { completionStep } from '../timing/completionStep.js';
 import { deadlineExceeded } from './deadlineExceeded.js';
 import type { Following } from './following.js';
 import type { JobLoop } from './JobLoop.js';
-import type { JobLoops } from './JobLoops.js';
 import { TimetableEntry } from './Timetable.js';
 import type { AnySnapshot } from './toSnapshot.js';
 import type { Watcher } from './Watcher.js';
@@ -35,7 +34,6 @@ export type EndListener = (event: JobEvent<unknown>) => void;
  */
 export class JobWatcher extends TimetableEntry implements Watcher, Unsubscribable {
   readonly #subscriber: Subscriber<JobEvent<unknown>>;
-  readonly #loops: JobLoops;
   readonly #loop: JobLoop;
   readonly #following: Following;
   readonly #onEnd: EndListener | undefined;
@@ -44,14 +42,12 @@ export class JobWatcher extends TimetableEntry implements Watcher, Unsubscribabl
 
   constructor(
     subscriber: Subscriber<JobEvent<unknown>>,
-    loops: JobLoops,
     loop: JobLoop,
     following: Following,
     onEnd?: EndListener,
   ) {
     super();
     this.#subscriber = subscriber;
-    this.#loops = loops;
     this.#loop = loop;
     this.#following = following;
     this.#onEnd = onEnd;
@@ -87,13 +83,13 @@ export class JobWatcher extends TimetableEntry implements Watcher, Unsubscribabl
   /** Its deadline has passed. */
   expire(): void {
     const { mayBeRunning: jobMayBeRunning, ref } = this.#loop;
-    const { environment } = this.#loops;
+    const { environment } = this.#loop.rounds;
     this.#end(deadlineExceeded(environment, this.#following, { ref, jobMayBeRunning }));
   }
 
   /** Leaves the loop. */
   unsubscribe(): void {
-    this.#loops.deadlines.remove(this);
+    this.#loop.deadlines.remove(this);
     this.#loop.leave(this);
   }
 

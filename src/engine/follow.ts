@@ -31,7 +31,7 @@ export function join(
     subscriber.complete();
     return;
   }
-  const watcher = new JobWatcher(subscriber, engine.loops, loop, following, onEnd);
+  const watcher = new JobWatcher(subscriber, loop, following, onEnd);
   engine.loops.expect(watcher, restMs);
   // Added before the first event: who leaves with it must not have a look made.
   subscriber.add(watcher);
