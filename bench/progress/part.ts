@@ -35,9 +35,7 @@ const SETTINGS: readonly {
   readonly id: string;
   readonly title: string;
   readonly setting: Setting;
-}[] = [
-  { id: 'default', title: 'Rushes', setting: {} },
-];
+}[] = [{ id: 'default', title: 'Rushes', setting: {} }];
 
 /** Creatify's progress: honest, or at 100 % after a quarter of the time. */
 export const part: Part = async ({ quick, say }) => {
