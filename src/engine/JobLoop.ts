@@ -4,6 +4,7 @@ import type { JobRef } from '../model/JobRef.js';
 import { isSettled, isTerminal } from '../model/JobSnapshot.js';
 import type { Phase } from '../model/Phase.js';
 import { DEFAULT_BACKOFF } from '../timing/Backoff.js';
+import type { Duration } from '../timing/Durations.js';
 import { RETRY_START, retryStep } from '../timing/retryStep.js';
 import { wasMisled } from '../timing/wasMisled.js';
 import type { AnyKind } from './AnyKind.js';
@@ -62,6 +63,8 @@ export class JobLoop extends JobView implements LookedJob {
   #birth: 'ours' | 'told' | 'unknown';
   /** Whether the last answer saw the job at work, and it was watched since. */
   #wasAlive = false;
+  /** Whether it is among the jobs at work from which durations are learned. */
+  #hasEntered = false;
   #retry = RETRY_START;
   #heldInFull = false;
   #goingOn = false;
@@ -132,6 +135,7 @@ export class JobLoop extends JobView implements LookedJob {
    * @param goingOn - whether it told the vendor to go on
    */
   adopt(snapshot: AnySnapshot, goingOn = false): void {
+    this.#leaveLearning();
     this.#goingOn = goingOn;
     this.#stopLooking();
     this.#retry = RETRY_START;
@@ -224,6 +228,7 @@ export class JobLoop extends JobView implements LookedJob {
     const stale = !replay && this.idle && this.last?.phase === 'needs-action';
     if (this.idle) this.#listener.watched(this, true);
     this.#audience = withWatcher(this.#audience, watcher);
+    this.#enterLearning();
     if (stale) return this.rounds.lookNow(this);
     if (this.last !== undefined) watcher.receive(this.last);
     this.#replan();
@@ -259,6 +264,7 @@ export class JobLoop extends JobView implements LookedJob {
     this.#stopLooking();
     this.#retry = RETRY_START;
     this.#wasAlive = false;
+    this.#leaveLearning();
     this.#listener.watched(this, false);
   }
 
@@ -282,10 +288,10 @@ export class JobLoop extends JobView implements LookedJob {
 
   /** Remembers how long the job took, if it was seen at work until shortly before. */
   #learn({ phase }: AnySnapshot, waitedMs = 0): void {
-    const wasAlive = this.#wasAlive;
     const isOver = phase === 'succeeded' || phase === 'failed' || phase === 'needs-action';
     this.#wasAlive = !isOver && !isTerminal({ phase });
-    if (!isOver || !wasAlive || this.#birth === 'unknown') return;
+    if (this.#wasAlive) return this.#enterLearning();
+    if (!isOver) return this.#leaveLearning();
     const byMs = this.#ageMs();
     // A look that was held open saw the end come.
     const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.since - this.#bornAt);
@@ -293,7 +299,19 @@ export class JobLoop extends JobView implements LookedJob {
     // A failure may come at any time, and says nothing of what was reported.
     const misled = phase === 'failed' ? undefined : wasMisled(this.pace, duration);
     const endedAt = this.rounds.environment.clock.now();
-    this.rounds.learned(this.#goingOn).add({ ...duration, endedAt, misled });
+    this.#leaveLearning({ ...duration, endedAt, misled });
+  }
+
+  #enterLearning(): void {
+    if (this.#hasEntered || !this.#wasAlive || this.idle || this.#birth === 'unknown') return;
+    this.#hasEntered = true;
+    this.rounds.learned(this.#goingOn).enter(this, this.#bornAt);
+  }
+
+  #leaveLearning(duration?: Duration): void {
+    if (!this.#hasEntered) return;
+    this.#hasEntered = false;
+    this.rounds.learned(this.#goingOn).leave(this, duration);
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */

@@ -5,6 +5,7 @@ import { lookSchedule } from '../timing/lookSchedule.js';
 import type { Environment } from './Environment.js';
 import type { DurationsOf } from './durationRecords.js';
 import { readDurations, writeDurations } from './durationRecords.js';
+import { JobSample } from './JobSample.js';
 
 /** Up to so many, each is written at once; of more, a few are reckoned with together anyway. */
 const FEW = 8;
@@ -19,6 +20,8 @@ export class LearnedDurations {
   readonly #of: DurationsOf;
   #durations: Durations = NO_DURATIONS;
   #schedule: LookSchedule | undefined;
+  readonly #sample = new JobSample();
+  #longestMs = Infinity;
   #unwritten = 0;
 
   constructor(environment: Environment, of: DurationsOf) {
@@ -40,8 +43,21 @@ export class LearnedDurations {
     return this.#schedule;
   }
 
-  /** Takes in that a job has ended. */
-  add(duration: Duration): void {
+  /** A job is at work, which was born at this moment of the monotonic clock, and is watched. */
+  enter(job: object, bornAt: number): void {
+    this.#sample.enter(job, bornAt, this.#environment.clock.monotonic(), this.#longestMs);
+  }
+
+  /**
+   * A job that has entered is no longer at work, or no longer watched.
+   *
+   * @param duration - how long it took; absent where that was not seen
+   */
+  leave(job: object, duration?: Duration): void {
+    if (this.#sample.leave(job) && duration !== undefined) this.#add(duration);
+  }
+
+  #add(duration: Duration): void {
     this.#become(withDuration(this.#durations, duration));
     this.#unwritten += 1;
     if (this.#durations.ended.length > FEW && this.#unwritten < DURATIONS_AT_ONCE) return;
@@ -52,6 +68,7 @@ export class LearnedDurations {
   #become(durations: Durations): void {
     if (durations === this.#durations) return;
     this.#durations = durations;
+    this.#longestMs = Math.max(...durations.ended.map(({ byMs }) => byMs));
     this.#schedule = undefined;
   }
 }

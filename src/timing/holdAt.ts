@@ -1,7 +1,7 @@
 import type { Survival } from './Survival.js';
 
 /** At most so many jobs may have ended before the first held look. */
-const MOST_ENDED = 0.027;
+const MOST_ENDED = 0.024;
 
 /** So many are reckoned with: shorter holds are worth next to nothing anyway. */
 const MOST_HOLDS = 500;

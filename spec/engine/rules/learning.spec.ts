@@ -16,7 +16,7 @@ import {
   LIP_SYNC_INPUT,
   videoBody,
 } from '../bodies.js';
-import { observe } from '../observe.js';
+import { epochOf, observe } from '../observe.js';
 import { answer } from '../scriptedPort.js';
 import type { Reply } from '../scriptedPort.js';
 import type { Stage } from '../stage.js';
@@ -316,12 +316,10 @@ const meanOf = (costs: readonly Cost[], from: number, pick: keyof Cost): number 
   return counted.reduce((sum, cost) => sum + cost[pick], 0) / counted.length;
 };
 
-/** Jobs through the public door, one after the other, and what each cost. */
-function played(
-  vendor: 'creatify' | 'magicHour' | 'sync',
-  jobs: number,
-  options: SimulationOptions = {},
-) {
+type VendorName = 'creatify' | 'magicHour' | 'sync';
+
+/** A vendor and its client, in virtual time. */
+function opened(vendor: VendorName, options: SimulationOptions = {}) {
   const time = virtualTime({ startAt: Date.UTC(2026, 10, 22) });
   const { scheduler } = time;
   const sim = simulate({ scheduler, ...options });
@@ -330,19 +328,30 @@ function played(
     magicHour: createMagicHour({ ...sim.magicHour.options, scheduler }),
     sync: createSync({ ...sim.sync.options, scheduler }),
   };
-  const runOf: Readonly<Record<typeof vendor, () => Observable<JobEvent<unknown>>>> = {
+  const runOf: Readonly<Record<VendorName, () => Observable<JobEvent<unknown>>>> = {
     creatify: () => clients.creatify.aurora.run(AURORA_INPUT),
     magicHour: () => clients.magicHour.lipSync.run(LIP_SYNC_INPUT),
     sync: () => clients.sync.generations.run(GENERATION_INPUT),
   };
   const server = sim[vendor];
-  const looks = () => server.requests.filter(({ method }) => method === 'GET');
+  return {
+    time,
+    looks: () => server.requests.filter(({ method }) => method === 'GET'),
+    run: (durationMs: number) => {
+      server.nextJob({ durationMs, queuedMs: 0 });
+      return observe(runOf[vendor](), time);
+    },
+  };
+}
+
+/** Jobs through the public door, one after the other, and what each cost. */
+function played(vendor: VendorName, jobs: number, options: SimulationOptions = {}) {
+  const { looks, run, time } = opened(vendor, options);
   const lookedAt: (readonly number[])[] = [];
   const costs = Array.from({ length: jobs }, (_, job): Cost => {
-    server.nextJob({ durationMs: takeMs(job), queuedMs: 0 });
     const began = time.now();
     const before = looks().length;
-    const seen = observe(runOf[vendor](), time);
+    const seen = run(takeMs(job));
     time.flush();
     expect(seen.last.phase).toBe('succeeded');
     const own = looks().slice(before);
@@ -350,6 +359,33 @@ function played(
     return { requests: own.length, lagMs: time.now() - began - takeMs(job) };
   });
   return { costs, lookedAt };
+}
+
+/** Crowds of jobs that begin within 20 s, one crowd after the other, and what a job of each cost. */
+function crowded(vendor: VendorName, sizes: readonly number[]): readonly Cost[] {
+  const { looks, run, time } = opened(vendor);
+  let jobs = 0;
+  return sizes.map((size) => {
+    const before = looks().length;
+    const lagsMs: number[] = [];
+    const crowd = Array.from({ length: size }, () => {
+      time.advance(20_000 / size);
+      const durationMs = takeMs((jobs += 1));
+      const bornAt = time.now();
+      const seen = run(durationMs);
+      const whenOver = (): number => Number(seen.lines.at(-1)?.split(' ')[0]);
+      return { seen, lagMs: () => whenOver() - (bornAt - epochOf(time)) - durationMs };
+    });
+    time.flush();
+    for (const { lagMs, seen } of crowd) {
+      expect(seen.last.phase).toBe('succeeded');
+      lagsMs.push(lagMs());
+    }
+    return {
+      requests: (looks().length - before) / size,
+      lagMs: lagsMs.reduce((sum, lagMs) => sum + lagMs, 0) / size,
+    };
+  });
 }
 
 /** The looks at a job that is over by then, where nothing is known. */
@@ -377,6 +413,23 @@ describe('the default cadence', () => {
     expect(meanOf(costs, 30, 'requests')).toBeLessThanOrEqual(16.5);
     expect(meanOf(costs, 30, 'lagMs')).toBeGreaterThan(800);
     expect(meanOf(costs, 30, 'lagMs')).toBeLessThan(1_200);
+  });
+
+  it('knows as much after a crowd of a hundred: it does not take its longest jobs for all', () => {
+    const [, ...later] = crowded('magicHour', [100, 100, 100]);
+    for (const { lagMs, requests } of later) {
+      expect(lagMs).toBeLessThan(1_200);
+      // A fixed gap would need 30 s; the least that is possible is 13.5 s.
+      expect(requests * lagMs).toBeLessThanOrEqual(17_500);
+    }
+  });
+
+  it('opens held looks in time for the first of a crowd, too', () => {
+    const [, ...later] = crowded('sync', [90, 90, 90]);
+    for (const { lagMs, requests } of later) {
+      expect(lagMs).toBeLessThan(20);
+      expect(requests).toBeLessThanOrEqual(1.2);
+    }
   });
 
   it('takes at most four looks for a lag of 0.2 s where the vendor reports honest progress', () => {
