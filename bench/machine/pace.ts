@@ -1,7 +1,7 @@
 import type { PartOptions, PeerFigure, Result } from '../Result.js';
 import { medianOf } from '../figures.js';
 import { inChild } from './inChild.js';
-import type { PaceSaid, PaceTold, PaceWindow } from './paceChild.js';
+import type { PaceSaid, PaceTold, PaceWindow, Stall } from './paceChild.js';
 import type { WatchingName } from './watchings.js';
 import { BY_HAND, FLOOR, WITHOUT_STREAM } from './watchings.js';
 
@@ -18,6 +18,17 @@ const STALL_GAP_MS = 100_000;
 
 const over = ({ windows }: PaceSaid, of: (window: PaceWindow) => number): number =>
   medianOf(windows.map(of));
+
+const stallOf = (said: PaceSaid): Stall => ({
+  longestMs: over(said, ({ stall }) => stall.longestMs),
+  collectorMs: over(said, ({ stall }) => stall.collectorMs),
+});
+
+const stalling = (name: string, { longestMs, collectorMs }: Stall): PeerFigure => ({
+  name,
+  figure: longestMs,
+  facts: { 'longest pause of the garbage collector ms': collectorMs },
+});
 
 /** CPU time a look by what it was spent on: the shares of a profile, of the time without profiler. */
 function spentOf(said: PaceSaid): Readonly<Record<string, number>> {
@@ -37,7 +48,7 @@ function decisionResult(
   return {
     id: 'decision.cpu',
     part: 'machine',
-    name: `CPU time from an answered look to the next one planned, ${jobs.toLocaleString('en')} jobs`,
+    name: `CPU time of deciding when to look next, ${jobs.toLocaleString('en')} jobs`,
     unit: 'us',
     figure: decision,
     time: 'real',
@@ -50,15 +61,15 @@ function decisionResult(
     goal: { id: 'G5', value: GOAL_US },
     limit: over(floor, (window) => window.cpuUs),
     peers,
-    note: 'Shares of a CPU profile; all of ours but requests, decoding, snapshots and delivery counts as deciding. Peers: a whole look at a stub, at 2 s gaps, so that they share wake-ups.',
+    note: 'Shares of a CPU profile: the schedule of the cadence and the timetable. Peers: a whole look at a stub, at 2 s gaps, so that they share wake-ups.',
   };
 }
 
 function stallResult(
   id: string,
   what: string,
-  figure: number,
-  idle: number,
+  figure: Stall,
+  idle: Stall,
   peers: readonly PeerFigure[],
 ): Result {
   return {
@@ -66,10 +77,13 @@ function stallResult(
     part: 'machine',
     name: `longest stall of the event loop ${what}`,
     unit: 'ms',
-    figure,
+    figure: figure.longestMs,
     time: 'real',
     runs: WINDOWS,
-    facts: { 'idle process ms': idle },
+    facts: {
+      'idle process ms': idle.longestMs,
+      'longest pause of the garbage collector ms': figure.collectorMs,
+    },
     goal: { id: 'G5', value: GOAL_STALL_MS },
     peers,
     note: 'The worst of a window, median of the windows; a process that does nothing shows what the machine itself adds.',
@@ -93,7 +107,7 @@ export async function pace({ quick, say }: PartOptions): Promise<readonly Result
     const said = await inChild<PaceTold, PaceSaid>('paceChild', told);
     const { length } = said.windows;
     say(
-      `${jobs} jobs, a look each ${gapMs / 1_000} s, ${name}: ${over(said, (window) => window.cpuUs).toFixed(1)} us a look, stall ${over(said, (window) => window.stallMs).toFixed(1)} ms (${length} windows)`,
+      `${jobs} jobs, a look each ${gapMs / 1_000} s, ${name}: ${over(said, (window) => window.cpuUs).toFixed(1)} us a look, stall ${stallOf(said).longestMs.toFixed(1)} ms (${length} windows)`,
     );
     return said;
   };
@@ -107,25 +121,24 @@ export async function pace({ quick, say }: PartOptions): Promise<readonly Result
   for (const name of [...BY_HAND, ...WITHOUT_STREAM]) {
     const said = await of(name, STUB_GAP_MS);
     cpu.push({ name, figure: over(said, (window) => window.cpuUs) });
-    stalls.push({ name, figure: over(said, (window) => window.stallMs) });
-    subscribing.push({ name, figure: said.subscribeStallMs });
+    stalls.push(stalling(name, stallOf(said)));
+    subscribing.push(stalling(name, said.subscribing));
   }
-  const idleMs = over(idle, (window) => window.stallMs);
   const many = `${jobs.toLocaleString('en')} jobs`;
   return [
     decisionResult(jobs, ours, floor, cpu),
     stallResult(
       'stall.watching',
       `while ${many} are watched, a look each 100 s`,
-      over(calm, (window) => window.stallMs),
-      idleMs,
+      stallOf(calm),
+      stallOf(idle),
       stalls,
     ),
     stallResult(
       'stall.subscribing',
       `while ${many} are subscribed, ${SLICE} at a time`,
-      medianOf([ours.subscribeStallMs, calm.subscribeStallMs]),
-      idle.subscribeStallMs,
+      calm.subscribing,
+      idle.subscribing,
       subscribing,
     ),
   ];

@@ -7,8 +7,8 @@ const inEngine = (...files: readonly string[]): RegExp =>
   new RegExp(`/dist/esm/engine/(?:${files.join('|')})\\.js`);
 
 /**
- * Files whose work is no decision of when to look. All others of ours count as deciding, so that what is
- * new or renamed is not forgotten.
+ * By file, or by file and function. The first that fits counts, and what is new or renamed counts as
+ * `rounds`, so that nothing is forgotten.
  */
 const PARTS: Readonly<Record<string, readonly RegExp[]>> = {
   'transport from memory': [/\/bench\/machine\//],
@@ -19,9 +19,17 @@ const PARTS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   delivery: [
     /\/dist\/esm\/(?:stores|timing\/(?:changeStep|completionStep|progressStep)\.js)/,
-    inEngine('Audience', 'JobView', 'Watcher', 'follow', 'following', 'jobRecords', 'runStream'),
+    inEngine('Audience', 'JobView', 'Watcher', 'JobWatcher', 'follow', 'following'),
+    inEngine('jobRecords', 'runStream'),
+    /\/engine\/JobLoop\.js #(?:tell|deliver)$/,
   ],
-  decision: [/\/dist\/esm\//],
+  decision: [
+    /\/dist\/esm\/timing\//,
+    inEngine('LookPlan', 'Timetable', 'LearnedDurations', 'Holds', 'kindCadence'),
+    /\/engine\/JobLoop\.js (?:#schedule|#replan|ripeAt|#ageMs)$/,
+    /\/engine\/Rounds\.js (?:cadenceFor|learned|typicalMs|lookAt|lookNow|awaits)$/,
+  ],
+  rounds: [/\/dist\/esm\//],
 };
 
 const OF_NODE = new Map([
@@ -29,20 +37,23 @@ const OF_NODE = new Map([
   ['(garbage collector)', 'garbage collector'],
   ['(program)', 'native'],
   ['(root)', 'timers'],
+  // The profiler itself, when it begins.
+  ['dispatch', 'idle'],
 ]);
 
 /** What a frame is part of; `undefined` where its caller says. */
 function partOf({ functionName, url }: Profiler.ProfileNode['callFrame']): string | undefined {
-  const ofNode = OF_NODE.get(functionName);
+  const ofNode = url === '' ? OF_NODE.get(functionName) : undefined;
   if (ofNode !== undefined) return ofNode;
-  return Object.keys(PARTS).find((part) => PARTS[part]?.some((files) => files.test(url)));
+  const place = `${url} ${functionName}`;
+  return Object.keys(PARTS).find((part) => PARTS[part]?.some((places) => places.test(place)));
 }
 
 /**
  * CPU time of some work by the part it was spent on, in microseconds: making answers, `look` for requests
- * and what was answered, `delivery` to subscribers and the store, `decision` for all else of the library's,
- * `timers` and `native` for what is Node's own, and the `garbage collector`. Code of packages counts for
- * whoever calls it.
+ * and what was answered, `delivery` to subscribers and the store, `decision` for when to look next, `rounds`
+ * for all else of the library's: which jobs go out together, and handing each its answer. `timers` and
+ * `native` are what is Node's own. Code of packages counts for whoever calls it.
  */
 export async function sharesOf(
   work: () => Promise<void>,

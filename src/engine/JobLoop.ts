@@ -61,10 +61,11 @@ export class JobLoop extends JobView implements LookedJob {
   #bornAt: number;
   /** Whether that is the moment of our own create, `false` while it is only when this loop began. */
   #birth: 'ours' | 'told' | 'unknown';
-  /** Whether the last answer saw the job at work, and it was watched since. */
-  #wasAlive = false;
-  /** Whether it is among the jobs at work from which durations are learned. */
-  #hasEntered = false;
+  /**
+   * Whether the last answer saw the job at work, and it was watched since; then it is entered among the
+   * jobs of its kind that durations are learned from, if its birth is known.
+   */
+  #atWork: 'no' | 'seen' | 'entered' = 'no';
   #retry = RETRY_START;
   #heldInFull = false;
   #goingOn = false;
@@ -141,7 +142,6 @@ export class JobLoop extends JobView implements LookedJob {
     this.#retry = RETRY_START;
     this.#bornAt = this.#now;
     this.#birth = 'ours';
-    this.#wasAlive = false;
     this.#heldInFull = true;
     const shown = this.seeCreated(snapshot);
     this.#learn(shown);
@@ -263,7 +263,6 @@ export class JobLoop extends JobView implements LookedJob {
   #rest(): void {
     this.#stopLooking();
     this.#retry = RETRY_START;
-    this.#wasAlive = false;
     this.#leaveLearning();
     this.#listener.watched(this, false);
   }
@@ -289,9 +288,11 @@ export class JobLoop extends JobView implements LookedJob {
   /** Remembers how long the job took, if it was seen at work until shortly before. */
   #learn({ phase }: AnySnapshot, waitedMs = 0): void {
     const isOver = phase === 'succeeded' || phase === 'failed' || phase === 'needs-action';
-    this.#wasAlive = !isOver && !isTerminal({ phase });
-    if (this.#wasAlive) return this.#enterLearning();
-    if (!isOver) return this.#leaveLearning();
+    if (!isOver) {
+      if (isTerminal({ phase })) return this.#leaveLearning();
+      if (this.#atWork === 'no') this.#atWork = 'seen';
+      return this.#enterLearning();
+    }
     const byMs = this.#ageMs();
     // A look that was held open saw the end come.
     const afterMs = waitedMs > 0 ? byMs : Math.max(0, this.since - this.#bornAt);
@@ -303,15 +304,15 @@ export class JobLoop extends JobView implements LookedJob {
   }
 
   #enterLearning(): void {
-    if (this.#hasEntered || !this.#wasAlive || this.idle || this.#birth === 'unknown') return;
-    this.#hasEntered = true;
+    if (this.#atWork !== 'seen' || this.idle || this.#birth === 'unknown') return;
+    this.#atWork = 'entered';
     this.rounds.learned(this.#goingOn).enter(this, this.#bornAt);
   }
 
   #leaveLearning(duration?: Duration): void {
-    if (!this.#hasEntered) return;
-    this.#hasEntered = false;
-    this.rounds.learned(this.#goingOn).leave(this, duration);
+    const hasEntered = this.#atWork === 'entered';
+    this.#atWork = 'no';
+    if (hasEntered) this.rounds.learned(this.#goingOn).leave(this, duration);
   }
 
   /** Another cadence may count now, but for a retry that waits: nobody hurries a failing vendor. */

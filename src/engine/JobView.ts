@@ -5,6 +5,7 @@ import { deepFreeze } from '../model/deepFreeze.js';
 import type { JobRef } from '../model/JobRef.js';
 import { isTerminal } from '../model/JobSnapshot.js';
 import { progressStep } from '../timing/progressStep.js';
+import type { UnknownStatusState } from '../timing/unknownStatusStep.js';
 import { UNKNOWN_STATUS_START } from '../timing/unknownStatusStep.js';
 import type { AnyKind } from './AnyKind.js';
 import { LookPlan } from './LookPlan.js';
@@ -14,6 +15,20 @@ import { goneSnapshot } from './toSnapshot.js';
 
 /** A success whose output is not there yet is looked at again for so long. */
 const OUTPUT_GRACE_MS = 60_000;
+
+/** What was odd about the answers so far. */
+interface Oddities {
+  readonly unknown: UnknownStatusState;
+  readonly withoutOutputSince: number | undefined;
+  readonly strangeIdTold: boolean;
+}
+
+/** Nothing: all jobs that behave share it. */
+const NOTHING_ODD: Oddities = {
+  unknown: UNKNOWN_STATUS_START,
+  withoutOutputSince: undefined,
+  strangeIdTold: false,
+};
 
 /**
  * What the looks at one job have shown so far, in the order of their answers.
@@ -28,9 +43,7 @@ export abstract class JobView extends LookPlan {
   #ref: JobRef;
   #last: AnySnapshot | undefined;
   #seen = false;
-  #strangeIdTold = false;
-  #unknown = UNKNOWN_STATUS_START;
-  #withoutOutputSince: number | undefined;
+  #odd = NOTHING_ODD;
 
   constructor(rounds: Rounds, kind: AnyKind, ref: JobRef) {
     super();
@@ -59,8 +72,7 @@ export abstract class JobView extends LookPlan {
     this.#ref = snapshot.ref;
     this.#last = undefined;
     this.#seen = false;
-    this.#unknown = UNKNOWN_STATUS_START;
-    this.#withoutOutputSince = undefined;
+    this.#note({ unknown: UNKNOWN_STATUS_START, withoutOutputSince: undefined });
     return this.#show(snapshot);
   }
 
@@ -68,8 +80,8 @@ export abstract class JobView extends LookPlan {
   protected see({ snapshot, id }: Reading): AnySnapshot {
     this.#seen = true;
     // Believed, since vendors write ids in more than one way; told of, since it may be another job.
-    if (id !== undefined && id !== this.#ref.id && !this.#strangeIdTold) {
-      this.#strangeIdTold = true;
+    if (id !== undefined && id !== this.#ref.id && !this.#odd.strangeIdTold) {
+      this.#note({ strangeIdTold: true });
       this.#noteAnomaly('a look was answered with another id; it is taken for this job');
     }
     return this.#show(snapshot);
@@ -92,7 +104,7 @@ export abstract class JobView extends LookPlan {
       jobMayBeRunning: true,
       attempts: 1,
     };
-    if (phase === 'unknown' && this.#unknown.looks === 0) {
+    if (phase === 'unknown' && this.#odd.unknown.looks === 0) {
       const { operation, provider, ref } = facts;
       this.rounds.environment.diagnose({
         type: 'unknown-status',
@@ -102,19 +114,27 @@ export abstract class JobView extends LookPlan {
         ref,
       });
     }
-    const [unknown, commands] = this.rounds.unknownStep(this.#unknown, { phase, at });
+    const [unknown, commands] = this.rounds.unknownStep(this.#odd.unknown, { phase, at });
     // Whoever watches again after giving up is given the whole time again.
-    this.#unknown = commands.length > 0 ? UNKNOWN_STATUS_START : unknown;
+    this.#note({ unknown: commands.length > 0 ? UNKNOWN_STATUS_START : unknown });
     if (commands.length > 0) return new UnknownStatus(status, facts);
-    this.#withoutOutputSince = withoutOutput ? (this.#withoutOutputSince ?? at) : undefined;
-    if (at - (this.#withoutOutputSince ?? at) < OUTPUT_GRACE_MS) return undefined;
-    this.#withoutOutputSince = undefined;
+    const since = withoutOutput ? (this.#odd.withoutOutputSince ?? at) : undefined;
+    const isOver = since !== undefined && at - since >= OUTPUT_GRACE_MS;
+    this.#note({ withoutOutputSince: isOver ? undefined : since });
+    if (!isOver) return undefined;
     const message = `${facts.operation}: the status is "${status}", but there is no output`;
     return new Undecodable(message, 'shape', {
       ...facts,
       retryable: false,
       jobMayBeRunning: false,
     });
+  }
+
+  #note(change: Partial<Oddities>): void {
+    const { unknown, withoutOutputSince, strangeIdTold } = { ...this.#odd, ...change };
+    const isOdd =
+      unknown !== UNKNOWN_STATUS_START || withoutOutputSince !== undefined || strangeIdTold;
+    this.#odd = isOdd ? { unknown, withoutOutputSince, strangeIdTold } : NOTHING_ODD;
   }
 
   #show(snapshot: AnySnapshot): AnySnapshot {

@@ -164,6 +164,21 @@ describe('the duration of a job that ended', () => {
     expect(learnedIn(scene.store)).toBeUndefined();
   });
 
+  it('is not learned of one that somebody only asks for', () => {
+    const scene = watchStage(3_500);
+    const { aurora } = scene.creatify();
+    const submittedAt = scene.time.now() - 1_000;
+    const ref = { v: 1, provider: 'creatify', kind: 'aurora', id: ID, submittedAt } as const;
+    const phases = [1_000, 1_000, 2_000].map((afterMs) => {
+      scene.time.advance(afterMs);
+      const seen = observe(aurora.get(ref), scene.time);
+      scene.time.advance(0);
+      return seen.last.phase;
+    });
+    expect(phases).toEqual(['running', 'running', 'succeeded']);
+    expect(learnedIn(scene.store)).toBeUndefined();
+  });
+
   it('counts from the job’s own create, also in another process', () => {
     const scene = watchStage(3_500);
     const submittedAt = scene.time.now() - 60_000;
