@@ -1,5 +1,5 @@
 import { uniform } from '../../spec/timing/durationModels.js';
-import { moments, stratified } from '../draws.js';
+import { drawn, moments, stratified } from '../draws.js';
 import { meanOf, medianOf } from '../figures.js';
 import type { Score } from '../Match.js';
 import { factsOf, Match } from '../Match.js';
@@ -9,6 +9,10 @@ import type { Part, PartOptions, PeerFigure, Result } from '../Result.js';
 
 const MODEL = uniform(10_000, 20_000);
 const PEERS: readonly ContestantName[] = ['fetchLoop', 'rxjsAxios', 'coreLro'];
+
+/** Rushes sees so many before, from which it learns. The others learn nothing, so they get none. */
+const LEARNED_JOBS = 30;
+const LEARNED_WITHIN_MS = 15_000;
 
 interface Crowd {
   readonly jobs: number;
@@ -36,6 +40,10 @@ async function once(name: ContestantName, crowd: Crowd, seed: number): Promise<S
   const setting = name === 'rushes' ? { lagMs: 1_000 } : {};
   const match = await Match.open({ name, vendor: 'plain', setting, pace });
   try {
+    if (name === 'rushes') {
+      const first = moments(LEARNED_JOBS, LEARNED_WITHIN_MS, seed + 1);
+      await match.watch('jobs', first, drawn(MODEL, LEARNED_JOBS, seed + 2));
+    }
     return await match.watch('jobs', moments(jobs, withinMs, seed), stratified(MODEL, jobs, seed));
   } finally {
     await match.close();
@@ -80,7 +88,7 @@ async function measure(crowd: Crowd, { say }: PartOptions): Promise<readonly Res
     runs: times,
     figure: medianIn('rushes', of),
     facts: facts('rushes'),
-    note: 'Rushes is set to learned({ lagMs: 1000 }), the lag of a 2 s loop, and has seen no job before.',
+    note: 'Rushes is set to learned({ lagMs: 1000 }), the lag of a 2 s loop, and has seen 30 jobs before.',
     peers: PEERS.map((name): PeerFigure => ({
       name: TITLES[name],
       figure: medianIn(name, of),
