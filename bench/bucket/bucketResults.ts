@@ -103,7 +103,7 @@ function bucketSeries(
   return [
     {
       plot,
-      name: 'least possible, for ever',
+      name: 'least possible, one job a request',
       role: 'limit',
       points: loads.map(
         (load) => [load, optimalLag(MODEL, Math.max(1.001, 120 / load)) / 1_000] as const,

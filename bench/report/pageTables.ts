@@ -1,7 +1,10 @@
 import { DISTANCES, distanceRows } from './distanceRows.js';
 import { goalRows } from './goalRows.js';
+import { manyRows } from './manyRows.js';
 import type { Result } from '../Result.js';
 import type { Published } from './Published.js';
+
+const NOT_YET = 'Not measured yet.';
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const [head = [], ...body] = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
@@ -36,13 +39,20 @@ function distances({ results }: Published): string {
   return table([['', 'by which limit', 'of what', 'ratio'], ...rows]);
 }
 
+function many({ results }: Published): string {
+  const rows = manyRows(results);
+  if (rows.length === 0) return NOT_YET;
+  return table([
+    ['jobs', '', 'requests a job', 'mean lag', 'CPU time a job', 'most memory'],
+    ...rows.map(({ cpu, jobs, lag, requests, rss, who }) => [jobs, who, requests, lag, cpu, rss]),
+  ]);
+}
+
 function measured({ cpus, measured, node, versions }: Published): string {
   const days = [...new Set(Object.values(measured).map((at) => at.slice(0, 10)))].sort();
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `Measured ${days.join(', ')} with Node ${node} on a machine with ${cpus} shared cores, beside ${peers.join(', ')}.`;
 }
-
-const NOT_YET = 'Not measured yet.';
 
 /** A plot, as soon as there is something to draw. */
 const plot =
@@ -59,6 +69,7 @@ const draws =
 export const BLOCKS = {
   goals,
   distances,
+  many,
   measured,
   'plot of lag': plot(
     'perf-lag',
