@@ -1,16 +1,13 @@
 import { markOf, sharedThing } from '../../src/engine/sharedThing.js';
-import { collectGarbage, keptNames } from './keptNames.js';
+import { collectedUntil } from './collectedUntil.js';
+import { keptNames } from './keptNames.js';
 
 const KEY = 'canary-key-9d2e6c';
 
-/** Finalizers run in a task of their own, some time after a collection. */
 async function untilGone(name: string): Promise<boolean> {
-  for (let turn = 0; turn < 100; turn += 1) {
-    collectGarbage();
-    await new Promise((resolve) => setImmediate(resolve));
-    if (!keptNames().includes(name)) return true;
-  }
-  return false;
+  const isGone = (): boolean => !keptNames().includes(name);
+  await collectedUntil(isGone);
+  return isGone();
 }
 
 it('gives all the same thing by one name, and others by other names', () => {

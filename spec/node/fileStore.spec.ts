@@ -6,12 +6,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { dirname, join, relative } from 'node:path';
 import { isJobError } from '../../src/errors/isJobError.js';
 import { fileStore } from '../../src/node/fileStore.js';
 import { storeLaws } from '../../src/testing/storeLaws.js';
+import { collectedUntil } from '../engine/collectedUntil.js';
 import { bulky, churn, idsIn, intent, job, now } from './fileStore/storedRecords.js';
 import { useFolder } from './fileStore/useFolder.js';
 
@@ -249,8 +248,6 @@ describe('files', () => {
   const open = (): number => readdirSync('/dev/fd').length;
 
   it('one for each store is open, and is closed when nobody has the store any more', async () => {
-    v8.setFlagsFromString('--expose-gc');
-    const collect = vm.runInNewContext('gc') as () => void;
     const before = open();
     const stores = Array.from({ length: 20 }, () => fileStore(folder.path));
     for (const store of stores) now(store.list(''));
@@ -258,10 +255,7 @@ describe('files', () => {
     for (const store of stores) now(store.list(''));
     expect(open() - before).toBe(20);
     stores.length = 0;
-    for (let round = 0; round < 100 && open() > before; round += 1) {
-      collect();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await collectedUntil(() => open() <= before);
     expect(open()).toBeLessThanOrEqual(before);
   });
 
