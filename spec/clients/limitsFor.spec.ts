@@ -2,14 +2,11 @@ import axios from 'axios';
 import { EMPTY } from 'rxjs';
 import type { HttpPort, Limiter } from 'rushes';
 import { tokenBucket } from 'rushes';
-import { createCreatify } from 'rushes/creatify';
 import { virtualTime } from 'rushes/testing';
 import type { ClientOptions } from '../../src/clients/ClientOptions.js';
 import { limitsFor } from '../../src/clients/limitsFor.js';
 import type { KeySource } from '../../src/engine/Credentials.js';
 import type { Limits } from '../../src/engine/Limits.js';
-import { collectedUntil } from '../engine/collectedUntil.js';
-import { keptNames } from '../engine/keptNames.js';
 import { creatify } from '../../src/providers/creatify/creatify.js';
 import { sync } from '../../src/providers/sync/sync.js';
 
@@ -61,18 +58,6 @@ describe('clients of one key at one address', () => {
     expect(limits(KEYS, { http: port() }).limiter).not.toBe(one.limiter);
     expect(one.limiter).not.toBe(shared.limiter);
   });
-});
-
-it('clients that are gone leave nothing behind', async () => {
-  const where = 'https://short-lived.example';
-  const kept = (): number => keptNames().filter((name) => name.includes(where)).length;
-  (() => {
-    const clients = [1, 2].map(() => createCreatify({ ...KEYS, baseUrl: where }));
-    expect(clients).toHaveLength(2);
-    expect(kept()).toBe(2);
-  })();
-  await collectedUntil(() => kept() === 0);
-  expect(kept()).toBe(0);
 });
 
 describe('clients share nothing', () => {

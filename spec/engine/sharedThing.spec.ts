@@ -1,14 +1,6 @@
 import { markOf, sharedThing } from '../../src/engine/sharedThing.js';
-import { collectedUntil } from './collectedUntil.js';
-import { keptNames } from './keptNames.js';
 
 const KEY = 'canary-key-9d2e6c';
-
-async function untilGone(name: string): Promise<boolean> {
-  const isGone = (): boolean => !keptNames().includes(name);
-  await collectedUntil(isGone);
-  return isGone();
-}
 
 it('gives all the same thing by one name, and others by other names', () => {
   const a = sharedThing('a thing', () => ({ made: 1 }));
@@ -25,15 +17,6 @@ it('gives the same thing to every copy of the package that is loaded', async () 
     expect(copy.sharedThing('between copies', () => ({ made: 2 }))).toBe(a);
     expect(copy.markOf(KEY)).toBe(mark);
   });
-});
-
-it('keeps nothing that nobody holds, not even its name', async () => {
-  (() => void sharedThing('short-lived', () => ({})))();
-  const held = sharedThing('held', () => ({}));
-  expect(keptNames()).toContain('short-lived');
-  expect(await untilGone('short-lived')).toBe(true);
-  expect(keptNames()).toContain('held');
-  expect(sharedThing('held', () => ({}))).toBe(held);
 });
 
 describe('the mark of a value', () => {

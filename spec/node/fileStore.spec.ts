@@ -10,7 +10,6 @@ import { dirname, join, relative } from 'node:path';
 import { isJobError } from '../../src/errors/isJobError.js';
 import { fileStore } from '../../src/node/fileStore.js';
 import { storeLaws } from '../../src/testing/storeLaws.js';
-import { collectedUntil } from '../engine/collectedUntil.js';
 import { bulky, churn, idsIn, intent, job, now } from './fileStore/storedRecords.js';
 import { useFolder } from './fileStore/useFolder.js';
 
@@ -245,20 +244,6 @@ describe('links', () => {
 });
 
 describe('files', () => {
-  const open = (): number => readdirSync('/dev/fd').length;
-
-  it('one for each store is open, and is closed when nobody has the store any more', async () => {
-    const before = open();
-    const stores = Array.from({ length: 20 }, () => fileStore(folder.path));
-    for (const store of stores) now(store.list(''));
-    churn(stores[0]!);
-    for (const store of stores) now(store.list(''));
-    expect(open() - before).toBe(20);
-    stores.length = 0;
-    await collectedUntil(() => open() <= before);
-    expect(open()).toBeLessThanOrEqual(before);
-  });
-
   it('grow no further than twice what is of use and a mebibyte', () => {
     const store = fileStore(folder.path, { flush: 'none' });
     now(store.put('job/a', job('a')));
