@@ -2,14 +2,7 @@ import { request } from 'node:https';
 import { axiosPort } from '../../../src/http/axiosPort.js';
 import { nodeAgents } from '../../../src/http/nodeAgents.js';
 import { LOCALHOST_CERTIFICATE } from './localhostCertificate.js';
-import {
-  answerOf,
-  callTo,
-  createAt,
-  expectCleanProcess,
-  faultOf,
-  until,
-} from './oracles.js';
+import { answerOf, callTo, createAt, expectCleanProcess, faultOf, until } from './oracles.js';
 import { bytesOf, startRawServer } from './rawServer.js';
 import type { Behaviour, RawServer, RawServerOptions } from './rawServer.js';
 import { WAYS } from './ways.js';
