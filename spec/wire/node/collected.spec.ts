@@ -17,6 +17,7 @@ beforeAll(() => {
   const program = join(built.folder, 'spec', 'collectedMeasured.js');
   const { stderr, stdout } = spawnSync(process.execPath, ['--expose-gc', program], {
     encoding: 'utf8',
+    timeout: 60_000,
   });
   if (stdout === '') throw new Error(stderr);
   left = JSON.parse(stdout) as Left;
